@@ -1,0 +1,43 @@
+// @ts-check
+import { words } from './page-data.js'
+
+/**
+ * An overlay over the page, a modal dialog; overlays stack.
+ * @typedef {object} Overlay
+ * @property {HTMLDialogElement} dialog
+ * @property {HTMLElement} body
+ * @property {() => void} close
+ */
+
+/**
+ * @param {string} title
+ * @param {() => void} onClose
+ * @returns {Overlay}
+ */
+export function openOverlay(title, onClose) {
+  const dialog = document.createElement('dialog')
+  dialog.className = 'overlay'
+  dialog.dataset['page'] = ''
+  dialog.setAttribute('aria-label', title)
+  const bar = document.createElement('div')
+  bar.className = 'overlay-bar'
+  const heading = document.createElement('span')
+  heading.className = 'overlay-title'
+  heading.dataset['pageTitle'] = ''
+  heading.textContent = title
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.textContent = words.close
+  button.addEventListener('click', () => dialog.close())
+  bar.append(heading, button)
+  const body = document.createElement('div')
+  body.className = 'overlay-body'
+  dialog.append(bar, body)
+  dialog.addEventListener('close', () => {
+    onClose()
+    dialog.remove()
+  }, { once: true })
+  document.body.append(dialog)
+  dialog.showModal()
+  return { dialog, body, close: () => dialog.close() }
+}
