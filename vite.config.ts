@@ -1,0 +1,35 @@
+import b24ui from '@bitrix24/b24ui-nuxt/vite'
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vite'
+import { KIT_OPTIONS } from './scripts/vite/kit.ts'
+import { kitIcons } from './scripts/vite/kit-icons.ts'
+import { lateHead } from './scripts/vite/late-head.ts'
+import { postAsGet } from './scripts/vite/post-as-get.ts'
+import { purgeCss } from './scripts/vite/purge-css.ts'
+import { tokenReaders } from './scripts/vite/token-readers.ts'
+
+export default defineConfig(({ command }) => ({
+  base: './',
+  plugins: [kitIcons(), vue(), b24ui(KIT_OPTIONS), postAsGet(), lateHead({ soon: ['sdk'] })],
+  define: { __VUE_OPTIONS_API__: 'false' },
+  css: {
+    postcss: {
+      plugins: command === 'build'
+        ? [purgeCss({ files: ['tokens.css', 'kit.css'], readElsewhere: tokenReaders, dropSelectors: /edge-|data-platform|base-mode/ })]
+        : [],
+    },
+  },
+  server: { host: '127.0.0.1', port: 5173, strictPort: true },
+  build: {
+    target: 'es2022',
+    manifest: true,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [{ name: 'sdk', test: /node_modules\/(?:@bitrix24\/b24jssdk|luxon|axios|qs-esm)\// }],
+        },
+      },
+    },
+  },
+}))

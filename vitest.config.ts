@@ -1,0 +1,45 @@
+import b24ui from '@bitrix24/b24ui-nuxt/vite'
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vitest/config'
+import { KIT_OPTIONS } from './scripts/vite/kit.ts'
+
+// A zone far from UTC and without daylight saving shows every place that forgot about zones.
+process.env.TZ = 'America/Phoenix'
+
+const SETUP = ['./tests/setup.ts']
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/{domain,emulator,portal,placement,contract,i18n,tools}/**/*.test.ts', 'tests/*.test.ts'],
+          setupFiles: SETUP,
+        },
+      },
+      {
+        plugins: [vue(), b24ui({ ...KIT_OPTIONS, dts: false, experimental: { componentDetection: false } })],
+        test: {
+          name: 'component',
+          environment: 'happy-dom',
+          css: false,
+          include: ['tests/{components,stores,app}/**/*.test.ts'],
+          setupFiles: SETUP,
+        },
+      },
+      {
+        test: {
+          name: 'pages',
+          environment: 'node',
+          include: ['tests/emulator-pages/**/*.browser.test.ts'],
+          setupFiles: SETUP,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
