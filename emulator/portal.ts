@@ -1,0 +1,46 @@
+import { createClock, type Clock } from './clock.ts'
+import { createStore, type Store } from './store.ts'
+import { createTokens, type Tokens } from './tokens.ts'
+
+export interface PortalOptions {
+  /** 0 takes any free port. */
+  readonly port: number
+  readonly leads: number
+  readonly seed: number
+  /** Address of the app: its main page and the handler of its placements. */
+  readonly appUrl: string
+  readonly host?: string
+  /** Unix milliseconds at which the portal's clock starts; real time unless given. */
+  readonly now?: number
+}
+
+/** The one app that is installed here, a local one. */
+export interface PortalApp {
+  readonly id: number
+  readonly code: string
+  readonly url: string
+  readonly status: 'L'
+}
+
+/** What routes get: the state, the clock, the tokens and who the portal is. */
+export interface Portal {
+  readonly store: Store
+  readonly clock: Clock
+  readonly tokens: Tokens
+  readonly app: PortalApp
+  readonly memberId: string
+  /** Address of this portal, without a slash at the end. */
+  readonly url: () => string
+}
+
+export function createPortal(options: PortalOptions, url: () => string): Portal {
+  const clock = createClock(options.now)
+  return {
+    store: createStore({ leads: options.leads, seed: options.seed, now: clock.startedAt }),
+    clock,
+    tokens: createTokens(clock),
+    app: { id: 1, code: 'local.triple-a', url: options.appUrl, status: 'L' },
+    memberId: 'e0a7f3c92b5d48169c1d7e05ab38f264',
+    url,
+  }
+}
