@@ -1,0 +1,14 @@
+import type { RouteReply } from '../route.ts'
+import { html } from './html.ts'
+import { pageReply } from './layout.ts'
+import { OWN_PARAMETERS, type Visit } from './visit.ts'
+
+/** The app's main page; what stands in the page's address reaches the app as its PLACEMENT_OPTIONS. */
+export function appPage(visit: Visit): RouteReply {
+  const given = [...visit.url.searchParams].filter(([name]) => !OWN_PARAMETERS.includes(name))
+  return pageReply(visit, {
+    title: visit.words.appPage,
+    body: html`<h1 data-page-title>Triple A</h1>
+<div class="app-page" data-app-page data-options="${JSON.stringify(Object.fromEntries(given))}"></div>`,
+  })
+}
