@@ -9,3 +9,16 @@ export const PLUS_MINUS_RULES: readonly ClassRule[] = [
 
 /** Whoever matches no rule gets no touches, only a recheck. */
 export const ELSE_CAPPED: ElseRule = { id: 'else', class: 'C', capped: true }
+
+/**
+ * Four signs: all plus is A; the core one with any two of the others is B.
+ * The core question is the need, or the challenge that stands for it.
+ */
+export function fourSignRules(core: string, [first, second, third]: readonly [string, string, string]): readonly ClassRule[] {
+  return [
+    { id: 'a', when: { [core]: 'plus', [first]: 'plus', [second]: 'plus', [third]: 'plus' }, class: 'A' },
+    { id: 'b1', when: { [core]: 'plus', [first]: 'plus', [second]: 'plus' }, class: 'B' },
+    { id: 'b2', when: { [core]: 'plus', [first]: 'plus', [third]: 'plus' }, class: 'B' },
+    { id: 'b3', when: { [core]: 'plus', [second]: 'plus', [third]: 'plus' }, class: 'B' },
+  ]
+}

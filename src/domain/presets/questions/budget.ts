@@ -6,7 +6,7 @@ export const BUDGET: MoneyQuestion = {
   kind: 'money',
   name: { ru: 'Бюджет', en: 'Budget' },
   script: {
-    ru: 'На какую сумму вы примерно рассчитываете? Хватит и пределов, чтобы не предлагать вам лишнего.',
+    ru: 'На какую сумму вы примерно рассчитываете? Можно в общих рамках, чтобы не предлагать вам лишнего.',
     en: 'Roughly what amount do you have in mind? A range is enough, so that I don’t offer you more than you need.',
   },
   clientWording: { ru: 'На какую сумму вы рассчитываете?', en: 'How much are you planning to spend?' },

@@ -39,7 +39,7 @@ export const URGENCY: HorizonQuestion = {
       id: 'later',
       from: 93,
       to: null,
-      label: { ru: 'Позже: через 3, 6 месяцев и дольше', en: 'Later: in 3 or 6 months, or beyond' },
+      label: { ru: 'Через 3, 6 месяцев или позже', en: 'In 3 or 6 months, or later' },
       clientLabel: { ru: 'Позже чем через три месяца', en: 'More than three months from now' },
       grade: 'C',
       sign: 'minus',
