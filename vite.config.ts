@@ -6,11 +6,12 @@ import { kitIcons } from './scripts/vite/kit-icons.ts'
 import { lateHead } from './scripts/vite/late-head.ts'
 import { postAsGet } from './scripts/vite/post-as-get.ts'
 import { purgeCss } from './scripts/vite/purge-css.ts'
+import { SDK_CHUNK } from './scripts/vite/sdk-chunk.ts'
 import { tokenReaders } from './scripts/vite/token-readers.ts'
 
 export default defineConfig(({ command }) => ({
   base: './',
-  plugins: [kitIcons(), vue(), b24ui(KIT_OPTIONS), postAsGet(), lateHead({ soon: ['sdk'] })],
+  plugins: [kitIcons(), vue(), b24ui(KIT_OPTIONS), postAsGet(), lateHead({ soon: [SDK_CHUNK.name] })],
   define: { __VUE_OPTIONS_API__: 'false' },
   css: {
     postcss: {
@@ -24,12 +25,6 @@ export default defineConfig(({ command }) => ({
     target: 'es2022',
     manifest: true,
     modulePreload: { polyfill: false },
-    rolldownOptions: {
-      output: {
-        codeSplitting: {
-          groups: [{ name: 'sdk', test: /node_modules\/(?:@bitrix24\/b24jssdk|luxon|axios|qs-esm)\// }],
-        },
-      },
-    },
+    rolldownOptions: { output: { codeSplitting: { groups: [SDK_CHUNK] } } },
   },
 }))

@@ -10,7 +10,6 @@ export const KIT_OPTIONS: Bitrix24UIOptions = {
   router: false,
   colorMode: false,
   prose: false,
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- it is on unless it is named
   mdc: false,
   autoImport: false,
   experimental: { componentDetection: true },

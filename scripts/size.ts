@@ -1,0 +1,74 @@
+/** Weighs what was built against its budgets. Exits with 1 when something is over. */
+import { fileURLToPath } from 'node:url'
+import { firstLoad } from './size/first-load.ts'
+import { readManifest } from './size/manifest.ts'
+import { weigh, type Weight } from './size/weight.ts'
+
+interface Row {
+  readonly name: string
+  readonly weight: Weight
+  /** In bytes of brotli 11, or a number of requests. */
+  readonly budget?: number
+  readonly counts?: 'requests'
+}
+
+const KB = 1000
+
+function folder(name: string): string {
+  return fileURLToPath(new URL(`../${name}`, import.meta.url))
+}
+
+function rowsOf(dir: string, budgets: boolean): readonly Row[] {
+  const load = firstLoad(readManifest(dir))
+  const page = weigh(dir, ['index.html'])
+  const js = weigh(dir, load.critical.filter(file => file.endsWith('.js')))
+  const css = weigh(dir, load.critical.filter(file => file.endsWith('.css')))
+  const all = weigh(dir, ['index.html', ...load.critical])
+  const rows: Row[] = [
+    { name: 'JS until the first answer', weight: js, budget: 45 * KB },
+    { name: 'CSS until the first answer', weight: css, budget: 8 * KB },
+    { name: 'HTML with skeleton', weight: page, budget: 3 * KB },
+    { name: 'requests until the first answer', weight: all, budget: 5, counts: 'requests' },
+    { name: 'SDK chunk', weight: weigh(dir, load.sdk), budget: 62 * KB },
+    { name: 'whole tab, SDK included', weight: weigh(dir, ['index.html', ...load.whole]), budget: 190 * KB },
+    ...[...load.ownPage].map(([key, files]): Row => ({ name: `own page: ${key.replace(/^.*\//, '')}`, weight: weigh(dir, files), budget: 55 * KB })),
+  ]
+  return budgets ? rows : rows.map(({ name, weight, counts }) => ({ name, weight, ...counts && { counts } }))
+}
+
+function measured({ weight, counts }: Row): number {
+  return counts === 'requests' ? weight.files : weight.brotli
+}
+
+function isOver(row: Row): boolean {
+  return row.budget !== undefined && measured(row) > row.budget
+}
+
+function kb(bytes: number): string {
+  return (bytes / KB).toFixed(1)
+}
+
+function print(title: string, rows: readonly Row[]): void {
+  const cells = rows.map(row => {
+    const show = row.counts === 'requests' ? String : kb
+    const { weight: { files, raw, gzip, brotli }, budget } = row
+    const verdict = budget === undefined ? '' : isOver(row) ? 'OVER' : 'ok'
+    return [row.name, String(files), kb(raw), kb(gzip), kb(brotli), budget === undefined ? '' : show(budget), verdict]
+  })
+  const table = [[title, 'files', 'raw', 'gzip', 'brotli', 'budget', ''], ...cells]
+  const widths = table[0]?.map((_, column) => Math.max(...table.map(line => line[column]?.length ?? 0))) ?? []
+  for (const line of table) {
+    const text = line.map((cell, column) => column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)).join('  ')
+    process.stdout.write(`${text.trimEnd()}\n`)
+  }
+  process.stdout.write('\n')
+}
+
+const app = rowsOf(folder('dist'), true)
+print('app (kB = 1000 bytes)', app)
+print('bare page, for comparison', rowsOf(folder('dist-bare'), false))
+const over = app.filter(isOver)
+if (over.length > 0) {
+  process.stderr.write(`Over budget: ${over.map(row => row.name).join('; ')}\n`)
+  process.exitCode = 1
+}

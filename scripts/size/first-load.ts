@@ -1,0 +1,34 @@
+/** What a tab in a lead card loads: before the first answer, with the SDK, and until everything is there. */
+import { filesOf, reached, type Manifest } from './manifest.ts'
+import { SDK_CHUNK } from '../vite/sdk-chunk.ts'
+
+/** Chunks that the entry imports lazily and that the first question nevertheless waits for, by the path of their source. */
+const FIRST_SCREEN: readonly string[] = []
+
+/** Screens of the app's own page, which a lead card never loads. */
+const OWN_PAGE = /^src\/components\/(?:setup|question-sets|today|form-leads)\//
+
+export interface FirstLoad {
+  /** Files that the first answer waits for, the page itself apart. */
+  readonly critical: readonly string[]
+  readonly sdk: readonly string[]
+  /** Everything that a lead tab ever loads, the page itself apart. */
+  readonly whole: readonly string[]
+  /** For each screen of the app's own page: what it loads beyond all that. */
+  readonly ownPage: ReadonlyMap<string, readonly string[]>
+}
+
+/** Sorts the chunks of a build. `page` is the key of its HTML entry. */
+export function firstLoad(manifest: Manifest, page = 'index.html'): FirstLoad {
+  const critical = reached(manifest, [page, ...FIRST_SCREEN])
+  const sdk = Object.keys(manifest).filter(key => manifest[key]?.name === SDK_CHUNK.name)
+  const tab = reached(manifest, [page], key => !OWN_PAGE.test(key))
+  const whole = filesOf(manifest, tab)
+  const screens = Object.keys(manifest).filter(key => OWN_PAGE.test(key))
+  return {
+    critical: filesOf(manifest, critical),
+    sdk: filesOf(manifest, sdk),
+    whole,
+    ownPage: new Map(screens.map(key => [key, filesOf(manifest, reached(manifest, [key], () => true)).filter(file => !whole.includes(file))])),
+  }
+}

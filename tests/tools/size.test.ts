@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { firstLoad } from '../../scripts/size/first-load.ts'
+import { filesOf, reached, type Manifest } from '../../scripts/size/manifest.ts'
+
+const chunk = (file: string, more: Partial<Manifest[string]> = {}): Manifest[string] =>
+  ({ file, imports: [], dynamicImports: [], css: [], ...more })
+
+const BUILD: Manifest = {
+  'index.html': chunk('index.js', { name: 'index', imports: ['_vue.js'], dynamicImports: ['src/portal/adapter.ts', 'src/components/kit/Plan.vue', 'src/components/setup/SetUp.vue'], css: ['index.css'] }),
+  '_vue.js': chunk('vue.js'),
+  '_sdk.js': chunk('sdk.js', { name: 'sdk' }),
+  'src/portal/adapter.ts': chunk('adapter.js', { imports: ['_sdk.js'] }),
+  'src/components/kit/Plan.vue': chunk('plan.js', { imports: ['index.html', '_kit.js'], css: ['kit.css'] }),
+  'src/components/setup/SetUp.vue': chunk('setup.js', { imports: ['_kit.js', '_table.js'], css: ['setup.css'] }),
+  '_kit.js': chunk('kit.js'),
+  '_table.js': chunk('table.js'),
+}
+
+describe('what a lead tab loads', () => {
+  it('waits for the entry, its static imports and their style sheets before the first answer', () => {
+    expect(firstLoad(BUILD).critical).toEqual(['index.js', 'index.css', 'vue.js'])
+  })
+
+  it('counts the SDK apart', () => {
+    expect(firstLoad(BUILD).sdk).toEqual(['sdk.js'])
+  })
+
+  it('loads everything lazy but the screens of the own page', () => {
+    const { whole } = firstLoad(BUILD)
+    expect([...whole].sort()).toEqual(['adapter.js', 'index.css', 'index.js', 'kit.css', 'kit.js', 'plan.js', 'sdk.js', 'vue.js'])
+  })
+
+  it('weighs a screen of the own page by what it adds', () => {
+    expect(firstLoad(BUILD).ownPage.get('src/components/setup/SetUp.vue')).toEqual(['setup.js', 'setup.css', 'table.js'])
+  })
+
+  it('follows circles once', () => {
+    const circle: Manifest = { a: chunk('a.js', { imports: ['b'] }), b: chunk('b.js', { imports: ['a'] }) }
+    expect(filesOf(circle, reached(circle, ['a']))).toEqual(['a.js', 'b.js'])
+  })
+
+  it('says which chunk is missing', () => {
+    expect(() => reached(BUILD, ['src/gone.vue'])).toThrow('no chunk "src/gone.vue"')
+  })
+})
