@@ -16,8 +16,11 @@ const SIGN = { plus: '+', minus: '-' } as const
 /** Each choice in short: `now [0,8) A+`. */
 function table(set: QuestionSet, id: string): string[] {
   const question = set.questions.find(q => q.id === id)
-  return question === undefined ? [] : choicesOf(question).map((choice) => {
-    const range = 'from' in choice && 'to' in choice ? [`[${String(choice.from)},${String(choice.to ?? '∞')})`] : []
+  if (question === undefined) return []
+  const bands = question.kind === 'money' || question.kind === 'horizon' ? question.bands : []
+  return choicesOf(question).map((choice) => {
+    const band = bands.find(each => each.id === choice.id)
+    const range = band ? [`[${band.from},${band.to ?? '∞'})`] : []
     return [choice.id, ...range, `${choice.grade ?? ''}${choice.sign ? SIGN[choice.sign] : ''}`].join(' ')
   })
 }
