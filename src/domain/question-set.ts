@@ -240,6 +240,9 @@ export interface QuestionSet {
   readonly stages?: Readonly<Partial<Record<LeadClass, string>>>
 }
 
+/** A set that is still being made: the last row of its class table may be missing. */
+export type SetDraft = Omit<QuestionSet, 'classElse'> & { readonly classElse?: ElseRule }
+
 /** The `id@version` by which a lead remembers its set. */
 export type SetReference = `${string}@${number}`
 

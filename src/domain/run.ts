@@ -1,0 +1,72 @@
+/** One qualification of one lead, and the text by which a lead remembers its last one. */
+import * as v from 'valibot'
+import { OFFER_ANSWERS } from './answers.ts'
+import type { Answers } from './answers.ts'
+import type { SetReference } from './question-set.ts'
+import { ok } from './result.ts'
+import type { Result } from './result.ts'
+import { Id, parseJson } from './stored.ts'
+import type { Unreadable } from './stored.ts'
+import type { WrittenTitle } from './title.ts'
+
+export interface Run {
+  readonly id: string
+  readonly set: SetReference
+  /** ISO instant with offset; when it was saved. */
+  readonly at: string
+  /** Portal user id. */
+  readonly by: number
+  /** From the first question shown to the save, without the time that the tab was hidden. */
+  readonly seconds: number
+  readonly answers: Answers
+  /** Notes by question id. */
+  readonly notes: Readonly<Record<string, string>>
+  /** The date `YYYY-MM-DD` that the client named for the next contact. */
+  readonly namedDate?: string
+  /** The title that was written, where the title alone does not tell the manager's words from the code. */
+  readonly title?: WrittenTitle
+}
+
+export const RUN_FORMAT = 1
+
+const LONGEST = 4000
+const Words = v.pipe(v.string(), v.maxLength(LONGEST))
+const IsoDay = v.pipe(v.string(), v.isoDate())
+
+const StoredAnswer = v.variant('kind', [
+  v.strictObject({ kind: v.literal('choice'), choice: Id, offer: v.exactOptional(v.picklist(OFFER_ANSWERS)), date: v.exactOptional(IsoDay) }),
+  v.strictObject({ kind: v.literal('amount'), amount: v.pipe(v.number(), v.finite(), v.minValue(0)) }),
+  v.strictObject({ kind: v.literal('text'), text: Words }),
+  v.strictObject({ kind: v.literal('unknown'), said: v.exactOptional(Words) }),
+])
+
+/** Answers by question id, as stored. */
+export const StoredAnswers = v.record(Id, StoredAnswer)
+export const StoredNotes = v.record(Id, Words)
+const Reference = v.custom<SetReference>(value => typeof value === 'string' && /^[a-z][a-z0-9_]*@\d+$/.test(value), 'id@version')
+
+const StoredRun = v.strictObject({
+  format: v.literal(RUN_FORMAT),
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9]{6,32}$/)),
+  set: Reference,
+  at: v.pipe(v.string(), v.isoTimestamp()),
+  by: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  seconds: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  answers: StoredAnswers,
+  notes: StoredNotes,
+  namedDate: v.exactOptional(IsoDay),
+  title: v.exactOptional(v.strictObject({ title: Words, start: Words, cut: Words })),
+})
+
+/** The text under which a run is kept in its lead; `parseRun` reads it back equal. */
+export function printRun(run: Run): string {
+  return JSON.stringify({ format: RUN_FORMAT, ...run })
+}
+
+/** Reads a stored run. */
+export function parseRun(text: string): Result<Run, Unreadable> {
+  const result = parseJson(StoredRun, RUN_FORMAT, text)
+  if (!result.ok) return result
+  const { format: _, ...run } = result.value
+  return ok(run)
+}

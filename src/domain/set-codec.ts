@@ -1,0 +1,125 @@
+/** A question set as stored text. */
+import * as v from 'valibot'
+import { CHANNELS, GRADES, LANGUAGES, LEAD_CLASSES, PURPOSES, SIGNS, STYLES } from './question-set.ts'
+import type { QuestionSet } from './question-set.ts'
+import { ok } from './result.ts'
+import type { Result } from './result.ts'
+import { Id, parseJson } from './stored.ts'
+import type { Unreadable } from './stored.ts'
+
+/** The format of stored sets; a later one is refused, an earlier one would be migrated here. */
+export const SET_FORMAT = 1
+
+const LONGEST_TEXT = 4000
+const MOST = 50
+
+const Words = v.pipe(v.string(), v.maxLength(LONGEST_TEXT))
+const Text = v.strictObject({ ru: v.exactOptional(Words), en: v.exactOptional(Words) } satisfies Record<(typeof LANGUAGES)[number], unknown>)
+const Amount = v.pipe(v.number(), v.finite(), v.minValue(0))
+const Days = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3660))
+const LeadClass = v.picklist(LEAD_CLASSES)
+const list = <T>(item: v.GenericSchema<unknown, T>) => v.pipe(v.array(item), v.maxLength(MOST), v.readonly())
+
+const choiceEntries = {
+  id: Id,
+  label: Text,
+  clientLabel: v.exactOptional(Text),
+  grade: v.exactOptional(v.picklist(GRADES)),
+  sign: v.exactOptional(v.picklist(SIGNS)),
+  reason: v.exactOptional(Id),
+  channel: v.exactOptional(v.picklist(CHANNELS)),
+  shelfLifeDays: v.exactOptional(Days),
+}
+const Choice = v.strictObject(choiceEntries)
+const range = { from: Amount, to: v.nullable(Amount) }
+const Band = v.strictObject({ ...choiceEntries, ...range })
+const YesNoChoice = <T extends string>(id: T) => v.strictObject({ ...choiceEntries, id: v.literal(id) })
+
+const questionEntries = {
+  id: Id,
+  name: Text,
+  script: Text,
+  clientWording: v.exactOptional(Text),
+  hint: v.exactOptional(Text),
+  objections: v.exactOptional(list(v.strictObject({ says: Text, reply: Text }))),
+  askIf: v.exactOptional(list(v.strictObject({ question: Id, choices: list(Id) }))),
+  optional: v.exactOptional(v.boolean()),
+}
+const Question = v.variant('kind', [
+  v.strictObject({ ...questionEntries, kind: v.literal('choice'), for: v.exactOptional(v.picklist(PURPOSES)), choices: list(Choice) }),
+  v.strictObject({ ...questionEntries, kind: v.literal('yesno'), choices: v.pipe(v.strictTuple([YesNoChoice('yes'), YesNoChoice('no')]), v.readonly()) }),
+  v.strictObject({ ...questionEntries, kind: v.literal('money'), bands: list(Band), cannotPay: v.exactOptional(Choice) }),
+  v.strictObject({
+    ...questionEntries,
+    kind: v.literal('horizon'),
+    bands: list(Band),
+    offer: v.exactOptional(v.strictObject({ script: Text, clientWording: v.exactOptional(Text), hint: v.exactOptional(Text) })),
+  }),
+  v.strictObject({ ...questionEntries, kind: v.literal('text') }),
+])
+
+const Cell = v.union([v.literal('any'), v.picklist(SIGNS), list(v.picklist(GRADES))])
+const ruleEntries = { id: Id, class: LeadClass, capped: v.exactOptional(v.boolean()) }
+
+const byClass = <T>(schema: v.GenericSchema<unknown, T>) => v.strictObject({ A: schema, B: schema, C: schema })
+const Cadence = v.strictObject({ gaps: list(Days), then: Days })
+const Step = v.strictObject({ id: Id, name: Text, instruction: Text, channel: v.picklist(CHANNELS) })
+const FirstReaction = v.union([v.strictObject({ workingMinutes: Days }), v.strictObject({ workingDays: Days })])
+const Time = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'HH:MM'))
+
+const FollowUp = v.strictObject({
+  base: v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(100)),
+  steps: list(Step),
+  later: list(Step),
+  cadence: byClass(Cadence),
+  firstReaction: v.strictObject({ A: FirstReaction, B: FirstReaction }),
+  recheckDays: Days,
+  unanswered: v.strictObject({ calls: Days, channel: v.picklist(CHANNELS) }),
+  workingTime: v.strictObject({
+    days: list(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7))),
+    from: Time,
+    to: Time,
+    zone: v.exactOptional(v.pipe(v.string(), v.maxLength(64))),
+    holidays: v.pipe(v.array(v.pipe(v.string(), v.isoDate())), v.maxLength(1000), v.readonly()),
+  }),
+  timeShare: byClass(v.pipe(v.number(), v.minValue(0), v.maxValue(100))),
+})
+
+const Stored = v.strictObject({
+  format: v.literal(SET_FORMAT),
+  id: Id,
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  defaultLanguage: v.picklist(LANGUAGES),
+  name: Text,
+  style: v.picklist(STYLES),
+  letters: v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(GRADES.length)),
+  currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'ISO 4217')),
+  questions: list(Question),
+  reorder: v.boolean(),
+  code: list(v.strictObject({ questions: list(Id) })),
+  classRules: list(v.strictObject({ ...ruleEntries, when: v.record(Id, Cell) })),
+  classElse: v.strictObject(ruleEntries),
+  reasons: list(v.strictObject({ id: Id, label: Text, recheckDays: v.exactOptional(Days) })),
+  potential: v.strictObject({
+    question: v.exactOptional(Id),
+    bands: list(v.strictObject({ ...range, coefficient: v.pipe(v.number(), v.minValue(0), v.maxValue(100)), label: Text })),
+  }),
+  followUp: FollowUp,
+  notices: v.strictObject({ largeOrder: Amount, hot: v.picklist(['class', 'code']) }),
+  stages: v.exactOptional(v.strictObject({
+    A: v.exactOptional(v.string()), B: v.exactOptional(v.string()), C: v.exactOptional(v.string()),
+  })),
+})
+
+/** The text under which a set is stored; `parseSet` reads it back equal. */
+export function printSet(set: QuestionSet): string {
+  return JSON.stringify({ format: SET_FORMAT, ...set })
+}
+
+/** Reads a stored set. Its form only: whether it makes sense is the doctor's matter. */
+export function parseSet(text: string): Result<QuestionSet, Unreadable> {
+  const result = parseJson(Stored, SET_FORMAT, text)
+  if (!result.ok) return result
+  const { format: _, ...set } = result.value
+  return ok(set)
+}

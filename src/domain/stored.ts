@@ -1,0 +1,54 @@
+/** Reading what was stored: parsing, never a cast; what does not parse is told with its place and left as it is. */
+import * as v from 'valibot'
+import { failed, ok } from './result.ts'
+import type { Result } from './result.ts'
+
+/** One thing that is wrong with a stored value; `path` such as `questions[2].bands[0].from`, empty for the value itself. */
+export interface Flaw {
+  readonly path: string
+  readonly expected: string
+  readonly received: string
+}
+
+/** `newer`: written by a later version of the app, `format` is its format number. */
+export type Unreadable =
+  | { readonly kind: 'not-json' }
+  | { readonly kind: 'newer'; readonly format: number }
+  | { readonly kind: 'flawed'; readonly flaws: readonly Flaw[] }
+
+/** Ids of questions, choices, rules and reasons: they become field codes, so they are short, lower case and harmless. */
+export const Id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]{0,29}$/, 'id'), v.notValue('constructor', 'id'))
+
+const MOST_FLAWS = 50
+
+function pathOf(issue: v.BaseIssue<unknown>): string {
+  return (issue.path ?? []).reduce((path, item) => {
+    const key = 'key' in item ? item.key : ''
+    return typeof key === 'number' ? `${path}[${key}]` : path === '' ? String(key) : `${path}.${String(key)}`
+  }, '')
+}
+
+/** Parses a value; at most 50 flaws are listed. */
+export function parse<T>(schema: v.GenericSchema<unknown, T>, value: unknown): Result<T, Unreadable> {
+  const result = v.safeParse(schema, value)
+  if (result.success) return ok(result.output)
+  const flaws = result.issues.slice(0, MOST_FLAWS).map(issue => ({
+    path: pathOf(issue),
+    expected: issue.expected ?? issue.message,
+    received: issue.received.slice(0, 80),
+  }))
+  return failed({ kind: 'flawed', flaws })
+}
+
+/** Reads JSON text; the format number stands under `format` and must be the one given. */
+export function parseJson<T>(schema: v.GenericSchema<unknown, T>, format: number, text: string): Result<T, Unreadable> {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return failed({ kind: 'not-json' })
+  }
+  const stamped = v.safeParse(v.object({ format: v.number() }), value)
+  if (stamped.success && stamped.output.format > format) return failed({ kind: 'newer', format: stamped.output.format })
+  return parse(schema, value)
+}

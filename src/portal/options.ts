@@ -1,0 +1,98 @@
+/** What the app keeps in the portal's options: one stored row for the app, one for each user. */
+import * as v from 'valibot'
+import type { QuestionSet } from '../domain/question-set.ts'
+import { parseSet } from '../domain/set-codec.ts'
+import { failed, ok } from '../domain/result.ts'
+import type { Result } from '../domain/result.ts'
+import { parseJson } from '../domain/stored.ts'
+import type { Unreadable } from '../domain/stored.ts'
+import { parseFieldMap } from './field-map.ts'
+import type { FieldMap } from './field-map.ts'
+
+/** All options of an app are one row; more than this is refused before writing (UTF-8 bytes). */
+export const LARGEST_OPTIONS = 48_000
+
+export const SETTINGS_FORMAT = 1
+
+/** `inForce`: ids of the published sets, the first is the one offered. `zone`: the portal's IANA zone. */
+export interface Settings {
+  readonly zone: string
+  readonly inForce: readonly string[]
+}
+
+const StoredSettings = v.strictObject({
+  format: v.literal(SETTINGS_FORMAT),
+  zone: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
+  inForce: v.array(v.string()),
+})
+
+export const OPTION_SETTINGS = 'settings'
+export const OPTION_FIELDS = 'fields'
+
+export function optionOfSet(id: string): string {
+  return `set.${id}`
+}
+
+/** User option of the draft of a run. */
+export function optionOfDraft(lead: number): string {
+  return `d.${lead}`
+}
+
+export function printSettings(settings: Settings): string {
+  return JSON.stringify({ format: SETTINGS_FORMAT, ...settings })
+}
+
+/** Options as they come: an object of strings, or an empty PHP array. */
+export type Options = Readonly<Record<string, string>>
+
+const RawOptions = v.union([
+  v.pipe(v.array(v.unknown()), v.maxLength(0), v.transform((): Record<string, unknown> => ({}))),
+  v.record(v.string(), v.unknown()),
+])
+
+/** Reads the options of getInitData, app.option.get or user.option.get; what is no text is left out. */
+export function readOptions(raw: unknown): Options | undefined {
+  const parsed = v.safeParse(RawOptions, raw)
+  if (!parsed.success) return undefined
+  return Object.fromEntries(Object.entries(parsed.output).filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== ''))
+}
+
+/** What the app has been set up with. */
+export interface Installation {
+  readonly settings: Settings
+  readonly fields: FieldMap
+  /** The published sets, the one offered first. */
+  readonly sets: readonly QuestionSet[]
+}
+
+/** `not-set-up`: nothing was published yet. `unreadable`: the option of this name does not parse; it is left as it is. */
+export type InstallationProblem =
+  | { readonly kind: 'not-set-up' }
+  | { readonly kind: 'unreadable'; readonly option: string; readonly why: Unreadable }
+
+/** Reads settings, field map and sets in force from the app's options. */
+export function readInstallation(options: Options): Result<Installation, InstallationProblem> {
+  const storedSettings = options[OPTION_SETTINGS]
+  const storedFields = options[OPTION_FIELDS]
+  if (storedSettings === undefined || storedFields === undefined) return failed({ kind: 'not-set-up' })
+  const settings = parseJson(StoredSettings, SETTINGS_FORMAT, storedSettings)
+  if (!settings.ok) return failed({ kind: 'unreadable', option: OPTION_SETTINGS, why: settings.error })
+  const fields = parseFieldMap(storedFields)
+  if (!fields.ok) return failed({ kind: 'unreadable', option: OPTION_FIELDS, why: fields.error })
+  const sets: QuestionSet[] = []
+  for (const id of settings.value.inForce) {
+    const stored = options[optionOfSet(id)]
+    if (stored === undefined) return failed({ kind: 'not-set-up' })
+    const set = parseSet(stored)
+    if (!set.ok) return failed({ kind: 'unreadable', option: optionOfSet(id), why: set.error })
+    sets.push(set.value)
+  }
+  if (sets.length === 0) return failed({ kind: 'not-set-up' })
+  const { format: _, ...known } = settings.value
+  return ok({ settings: known, fields: fields.value, sets })
+}
+
+/** Size of options as stored, in bytes of UTF-8. */
+export function sizeOfOptions(options: Options): number {
+  return new TextEncoder().encode(JSON.stringify(options)).length
+}

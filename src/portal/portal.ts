@@ -1,0 +1,54 @@
+/** The port: all that the app asks of a portal goes through one method. */
+import type { Result } from '../domain/result.ts'
+
+/** A parameter as REST takes it inside a batch: no booleans (PHP reads "false" as true), no undefined; '' empties a field. */
+export type Param = string | number | readonly Param[] | { readonly [key: string]: Param }
+
+export interface Command {
+  /** REST method, such as `crm.item.get`. */
+  readonly method: string
+  readonly params: Readonly<Record<string, Param>>
+}
+
+/**
+ * What can go wrong, for the screen to name:
+ * `not-allowed` the user may not; `missing-scope` the app was not given the scope; `no-rest` the portal's plan has no REST;
+ * `not-found` the thing is gone; `busy` the portal limits its callers; `expired` the token could not be renewed;
+ * `unreachable` no answer, so it is not known whether a write happened; `no-result` the portal reported success and gave
+ * nothing (errors with an empty code end here); `not-run` a command before it failed; `refused` any other answer;
+ * `unreadable` an answer that does not have the documented shape.
+ */
+export const PORTAL_ERRORS = [
+  'not-allowed', 'missing-scope', 'no-rest', 'not-found', 'busy', 'expired', 'unreachable', 'no-result', 'not-run', 'refused', 'unreadable',
+] as const
+export type PortalErrorKind = (typeof PORTAL_ERRORS)[number]
+
+export interface PortalError {
+  readonly kind: PortalErrorKind
+  readonly method: string
+  /** The portal's own code, where it gave one. */
+  readonly code: string
+  /** The portal's own words, for administrators. */
+  readonly description: string
+}
+
+/** What each command gave, by its key; every key that was sent is there. */
+export type Replies<K extends string> = Readonly<Record<K, Result<unknown, PortalError>>>
+
+/** `halt`: the commands after a failed one do not run. */
+export interface SendOptions {
+  readonly halt: boolean
+}
+
+export interface Portal {
+  /**
+   * Sends up to 50 commands as one request; a value may refer to the reply of an earlier command (`$result[key][path]`).
+   * Fails as a whole only when nothing is known of any command.
+   */
+  send<K extends string>(commands: Readonly<Record<K, Command>>, options: SendOptions): Promise<Result<Replies<K>, PortalError>>
+}
+
+/** A reply that does not have the documented shape. */
+export function unreadable(method: string, what: string): PortalError {
+  return { kind: 'unreadable', method, code: '', description: what }
+}

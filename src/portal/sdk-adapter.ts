@@ -1,0 +1,48 @@
+/** The port on top of the official SDK: its two ways of failing (thrown, returned) become one. */
+import type { AjaxResult, TypeB24 } from '@bitrix24/b24jssdk'
+import { failed, ok } from '../domain/result.ts'
+import type { Result } from '../domain/result.ts'
+import { toPortalError } from './portal-error.ts'
+import type { Command, Param, Portal, PortalError, Replies, SendOptions } from './portal.ts'
+
+/** Plain data only: the SDK clones its parameters, and a Vue proxy in them makes it report a sent write as failed. */
+function plain(params: Readonly<Record<string, Param>>): Record<string, Param> {
+  return JSON.parse(JSON.stringify(params)) as Record<string, Param>
+}
+
+/**
+ * One row of a batch. The SDK calls a row successful whose error has an empty code (all classic crm.* errors have one),
+ * so a missing result is a failure here.
+ */
+function replyOf(row: AjaxResult | undefined, error: Error | undefined, command: Command, afterFailure: boolean): Result<unknown, PortalError> {
+  if (error) return failed(toPortalError(error, command.method))
+  const value: unknown = row?.isSuccess === true ? row.getData()?.result : undefined
+  if (value !== undefined) return ok(value)
+  const kind = row === undefined && afterFailure ? 'not-run' : 'no-result'
+  return failed({ kind, method: command.method, code: '', description: '' })
+}
+
+/** The portal that this SDK object speaks to. */
+export function sdkPortal(b24: TypeB24): Portal {
+  return {
+    async send<K extends string>(commands: Readonly<Record<K, Command>>, { halt }: SendOptions) {
+      const keys = Object.keys(commands) as K[]
+      const calls = Object.fromEntries(keys.map(key => [key, { method: commands[key].method, params: plain(commands[key].params) }]))
+      try {
+        const response = await b24.actions.v2.batch.make<unknown>({ calls, options: { isHaltOnError: halt, returnAjaxResult: true } })
+        const errors = response.getErrorsByKey()
+        const rows = response.getData() as Readonly<Record<string, AjaxResult>> | null | undefined
+        let afterFailure = false
+        const replies = {} as Record<K, Result<unknown, PortalError>>
+        for (const key of keys) {
+          const reply = replyOf(rows?.[key], errors[key], commands[key], halt && afterFailure)
+          replies[key] = reply
+          afterFailure ||= !reply.ok
+        }
+        return ok<Replies<K>>(replies)
+      } catch (error) {
+        return failed(toPortalError(error, 'batch'))
+      }
+    },
+  }
+}
