@@ -3,7 +3,7 @@
  * and capital, Latin and the Cyrillic letters that look the same are one.
  */
 
-import { GRADES, type QuestionSet } from './question-set.ts'
+import { alphabetOf, type QuestionSet } from './question-set.ts'
 
 /** What the codes of a set look like: so many positions, letters from A on (`letters: 3` is A–C) or `?`. */
 export interface CodeShape {
@@ -16,7 +16,7 @@ export function codeShape(set: Pick<QuestionSet, 'code' | 'letters'>): CodeShape
   return { positions: set.code.length, letters: set.letters }
 }
 
-const LETTERS = new Map([...'abcdeАВСЕавсе'].map((letter, at) => [letter, 'ABCDEABCEABCE'.charAt(at)]))
+const LETTERS = new Map(Array.from('abcdeАВСЕавсе').map((letter, at) => [letter, 'ABCDEABCEABCE'.charAt(at)]))
 const SPELLED = /^(?:\[([A-E?]+)\]|\(([A-E?]+)\)|([A-E?]+))/
 const SEPARATOR = /^\s*[|:\-–—]\s/
 
@@ -32,8 +32,8 @@ export function isCode(folded: string): boolean {
 
 /** Is the folded code one of a set of this shape? */
 export function hasShape(code: string, shape: CodeShape): boolean {
-  const letters: readonly string[] = GRADES.slice(0, shape.letters)
-  return code.length === shape.positions && [...code].every(letter => letter === '?' || letters.includes(letter))
+  const letters: readonly string[] = alphabetOf(shape)
+  return code.length === shape.positions && Array.from(code).every(letter => letter === '?' || letters.includes(letter))
 }
 
 export interface CodePrefix {

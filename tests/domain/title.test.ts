@@ -228,7 +228,7 @@ describe('a title too long for the code in front of it', () => {
   })
 
   it('of one endless character is cut between code points', () => {
-    const title = `${'\u{1d167}'.repeat(200)}`
+    const title = '\u{1d167}'.repeat(200)
     const written = titleWith('AAB', readTitle(title, [], DEFAULT), 'keep')
     expect(written.title).toBe(`AAB ${'\u{1d167}'.repeat(125)}`)
     expect(written.cut).toBe('\u{1d167}'.repeat(75))
