@@ -83,12 +83,12 @@ export function compileWorkingTime(time: WorkingTime, defaultZone: string): Resu
 function calendarOf(zone: Zone, weekdays: ReadonlySet<number>, from: number, to: number, holidays: ReadonlySet<number>): WorkingCalendar {
   const shifts = new Map<number, Shift | undefined>()
 
-  /** None either where a change of the clock skips the whole shift, or the whole day (Apia, 2011-12-30). */
+  /** None either where a change of the clock skips the whole shift. */
   function findShift(day: number): Shift | undefined {
     if (!weekdays.has(weekdayOf(day)) || holidays.has(day)) return undefined
     const start = instantAt(zone, day * DAY + from)
     const end = instantAt(zone, day * DAY + to)
-    return start < end && dayAt(zone, start) === day ? { start, end } : undefined
+    return start < end ? { start, end } : undefined
   }
 
   function shiftOf(day: number): Shift | undefined {
