@@ -1,5 +1,6 @@
 /** Weighs what was built against its budgets. Exits with 1 when something is over. */
 import { fileURLToPath } from 'node:url'
+import { printTable } from '../bench/table.ts'
 import { firstLoad } from './size/first-load.ts'
 import { readManifest } from './size/manifest.ts'
 import { weigh, type Weight } from './size/weight.ts'
@@ -55,13 +56,7 @@ function print(title: string, rows: readonly Row[]): void {
     const verdict = budget === undefined ? '' : isOver(row) ? 'OVER' : 'ok'
     return [row.name, String(files), kb(raw), kb(gzip), kb(brotli), budget === undefined ? '' : show(budget), verdict]
   })
-  const table = [[title, 'files', 'raw', 'gzip', 'brotli', 'budget', ''], ...cells]
-  const widths = table[0]?.map((_, column) => Math.max(...table.map(line => line[column]?.length ?? 0))) ?? []
-  for (const line of table) {
-    const text = line.map((cell, column) => column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)).join('  ')
-    process.stdout.write(`${text.trimEnd()}\n`)
-  }
-  process.stdout.write('\n')
+  printTable([[title, 'files', 'raw', 'gzip', 'brotli', 'budget', ''], ...cells])
 }
 
 const app = rowsOf(folder('dist'), true)
