@@ -1,11 +1,10 @@
 import { DEAL, LEAD, type CrmItem, type EntityTypeId } from '../entities.ts'
+import { hasCrm, mayDo } from '../rights.ts'
 import type { RouteReply } from '../route.ts'
 import { card, type CardKind } from './card.ts'
-import type { Html } from './html.ts'
 import { amountOf, contacts, directoryWord, personName, responsible, textOf } from './item-words.ts'
 import { pageReply } from './layout.ts'
 import { deniedPage, notFoundPage } from './plain-pages.ts'
-import { mayAdd, mayRead } from './reading.ts'
 import type { Visit } from './visit.ts'
 
 /** A lead's card; 0 is a new lead, not saved yet. */
@@ -23,12 +22,12 @@ function cardPage(
   entityTypeId: EntityTypeId,
   kindOf: (visit: Visit, item: CrmItem | undefined) => CardKind,
 ): RouteReply {
-  const item = visit.portal.store.state.items[entityTypeId].get(id)
+  const { state } = visit.portal.store
+  const item = state.items[entityTypeId].get(id)
   if (!item && (id !== 0 || entityTypeId !== LEAD)) return notFoundPage(visit)
-  if (item ? !mayRead(visit, item) : !mayAdd(visit)) return deniedPage(visit)
+  if (item ? !mayDo(state, visit.user, 'read')(item) : !hasCrm(visit.user)) return deniedPage(visit)
   const kind = kindOf(visit, item)
-  const body: Html = card(visit, item, kind)
-  return pageReply(visit, { title: kind.heading, body })
+  return pageReply(visit, { title: kind.heading, body: card(visit, item, kind) })
 }
 
 function leadKind(visit: Visit, lead: CrmItem | undefined): CardKind {

@@ -6,6 +6,7 @@ import { words } from './page-data.js'
  * @typedef {object} Overlay
  * @property {HTMLDialogElement} dialog
  * @property {HTMLElement} body
+ * @property {(title: string) => void} rename
  * @property {() => void} close
  */
 
@@ -18,18 +19,22 @@ export function openOverlay(title, onClose) {
   const dialog = document.createElement('dialog')
   dialog.className = 'overlay'
   dialog.dataset['page'] = ''
-  dialog.setAttribute('aria-label', title)
   const bar = document.createElement('div')
   bar.className = 'overlay-bar'
   const heading = document.createElement('span')
   heading.className = 'overlay-title'
   heading.dataset['pageTitle'] = ''
-  heading.textContent = title
   const button = document.createElement('button')
   button.type = 'button'
   button.textContent = words.close
   button.addEventListener('click', () => dialog.close())
   bar.append(heading, button)
+  /** @param {string} text */
+  const rename = (text) => {
+    dialog.setAttribute('aria-label', text)
+    heading.textContent = text
+  }
+  rename(title)
   const body = document.createElement('div')
   body.className = 'overlay-body'
   dialog.append(bar, body)
@@ -39,5 +44,5 @@ export function openOverlay(title, onClose) {
   }, { once: true })
   document.body.append(dialog)
   dialog.showModal()
-  return { dialog, body, close: () => dialog.close() }
+  return { dialog, body, rename, close: () => dialog.close() }
 }
