@@ -137,7 +137,7 @@ export function differs(content: LineContent): boolean {
 }
 
 /** The same moment, however its offset is written. */
-function sameInstant(a: string | undefined, b: string | undefined): boolean {
+export function sameInstant(a: string | undefined, b: string | undefined): boolean {
   return a === b || (a !== undefined && b !== undefined && readInstant(a) !== undefined && readInstant(a) === readInstant(b))
 }
 

@@ -1,0 +1,132 @@
+/** Saving a qualification: one request reads again what would be written, one writes it all. */
+import type { OpenTodo } from '../domain/lead.ts'
+import { failed, ok } from '../domain/result.ts'
+import type { Result } from '../domain/result.ts'
+import { printRun } from '../domain/run.ts'
+import type { Run } from '../domain/run.ts'
+import { sameInstant } from '../domain/write-plan.ts'
+import type { WriteLine } from '../domain/write-plan.ts'
+import { commentCommand, LEAD_TYPE, markOf, readOpenTodo, todoCommand, todosCommand } from './activities.ts'
+import type { TodoText } from './activities.ts'
+import type { FieldMap } from './field-map.ts'
+import { readLead } from './lead.ts'
+import type { LeadCard } from './lead.ts'
+import { userFieldsOf } from './lead-fields.ts'
+import { noticeCommand, noticeTag } from './notices.ts'
+import { leadCommand } from './open-lead.ts'
+import { optionOfDraft } from './options.ts'
+import { unreadable } from './portal.ts'
+import type { Command, Param, Portal, PortalError } from './portal.ts'
+
+/** Reads again what a save would write: the lead and its open to-do. */
+export async function rereadLead(portal: Portal, lead: number, map: FieldMap): Promise<Result<LeadCard, PortalError>> {
+  const sent = await portal.send({ lead: leadCommand(lead), todos: todosCommand(lead) }, { halt: false })
+  if (!sent.ok) return sent
+  const { lead: item, todos } = sent.value
+  if (!item.ok) return failed(item.error)
+  return readLead(item.value, map, todos.ok ? readOpenTodo(todos.value) : undefined)
+}
+
+export const SAVE_STEPS = ['update', 'comment', 'todo', 'notice', 'draft'] as const
+export type SaveStep = (typeof SAVE_STEPS)[number]
+
+/** The texts that go to the portal, already in the reader's language and with foreign words neutralised. */
+export interface SaveTexts {
+  readonly comment: string
+  readonly todo: TodoText
+  readonly notice: string
+}
+
+export interface SaveRequest {
+  readonly lead: number
+  /** The ticked lines. */
+  readonly lines: readonly WriteLine[]
+  readonly todo: OpenTodo | undefined
+  readonly run: Run
+  readonly texts: SaveTexts
+  readonly map: FieldMap
+}
+
+/** `done`: the portal confirmed it; `failed` with why; `not-run`: a step before it failed. */
+export type StepOutcome =
+  | { readonly step: SaveStep; readonly state: 'done' }
+  | { readonly step: SaveStep; readonly state: 'failed'; readonly error: PortalError }
+  | { readonly step: SaveStep; readonly state: 'not-run' }
+
+export interface SaveReport {
+  readonly steps: readonly StepOutcome[]
+  /** Lines that the portal took without an error and did not keep: a field that is gone, say. */
+  readonly ignored: readonly WriteLine[]
+  /** The lead as the portal has it after the update. */
+  readonly lead: LeadCard | undefined
+}
+
+function updateFields({ lines, map, run }: SaveRequest): Readonly<Record<string, Param>> {
+  const stored = printRun(run)
+  const fields: Record<string, Param> = {}
+  for (const line of lines) {
+    Object.assign(fields, userFieldsOf(line, map, stored))
+    if (line.kind === 'title') fields['title'] = line.to
+    if (line.kind === 'stage') fields['stageId'] = line.to
+    if (line.kind === 'opportunity') Object.assign(fields, { opportunity: line.to.amount, currencyId: line.to.currency, isManualOpportunity: 'Y' })
+  }
+  return fields
+}
+
+function commandsOf(request: SaveRequest): Readonly<Partial<Record<SaveStep, Command>>> {
+  const { lead, lines, run, texts } = request
+  const fields = updateFields(request)
+  const todo = lines.find(line => line.kind === 'todo')
+  const notice = lines.find(line => line.kind === 'notice')
+  const number = todo?.kind === 'todo' && todo.to.kind === 'touch' ? String(todo.to.number) : 'next'
+  return {
+    ...(Object.keys(fields).length > 0 && {
+      update: { method: 'crm.item.update', params: { entityTypeId: LEAD_TYPE, id: lead, useOriginalUfNames: 'Y', fields } },
+    }),
+    ...(lines.some(line => line.kind === 'comment') && { comment: commentCommand(lead, texts.comment, markOf(run.id, 'comment')) }),
+    ...(todo?.kind === 'todo' && { todo: todoCommand(lead, request.todo, todo.to.at, texts.todo, markOf(run.id, number)) }),
+    ...(notice?.kind === 'notice' && { notice: noticeCommand(notice.to, texts.notice, noticeTag(lead, notice.reasons.join('+'))) }),
+    draft: { method: 'user.option.set', params: { options: { [optionOfDraft(lead)]: '' } } },
+  }
+}
+
+/** Does the lead that came back hold what the line wrote? */
+function kept(line: WriteLine, lead: LeadCard): boolean {
+  const { record } = lead
+  switch (line.kind) {
+    case 'answer': return record.fields.answers[line.question] === line.to
+    case 'result': return record.fields[line.field] === line.to || (line.field === 'nextTouch' && sameInstant(record.fields.nextTouch, line.to))
+    case 'title': return record.title === line.to
+    case 'stage': return record.stage === line.to
+    case 'opportunity': return record.opportunity?.amount === line.to.amount && record.opportunity.currency === line.to.currency
+    case 'record': return record.fields.set === line.to.set && record.fields.qualifiedBy === line.to.by && record.fields.run !== undefined
+    case 'comment':
+    case 'todo':
+    case 'notice': return true
+  }
+}
+
+/**
+ * Writes the ticked lines in one halting batch and checks everything that came back. Fails as a whole only when the
+ * portal gave no answer, so that nothing is known of any step.
+ */
+export async function saveLead(portal: Portal, request: SaveRequest): Promise<Result<SaveReport, PortalError>> {
+  const commands = commandsOf(request)
+  const planned = SAVE_STEPS.filter(step => commands[step] !== undefined)
+  const sent = await portal.send(commands as Record<SaveStep, Command>, { halt: true })
+  if (!sent.ok) return sent
+  const steps = planned.map((step): StepOutcome => {
+    const reply = sent.value[step]
+    if (reply.ok) return { step, state: 'done' }
+    return reply.error.kind === 'not-run' ? { step, state: 'not-run' } : { step, state: 'failed', error: reply.error }
+  })
+  const update = commands.update === undefined ? undefined : sent.value.update
+  if (update?.ok !== true) return ok({ steps, ignored: [], lead: undefined })
+  const lead = readLead(update.value, request.map, request.todo)
+  if (!lead.ok) {
+    const error = unreadable('crm.item.update', lead.error.description)
+    return ok({ steps: steps.map(s => s.step === 'update' ? { step: s.step, state: 'failed' as const, error } : s), ignored: [], lead: undefined })
+  }
+  return ok({ steps, ignored: request.lines.filter(line => !kept(line, lead.value)), lead: lead.value })
+}
+
