@@ -42,7 +42,8 @@ export function frameRoutes(portal: Portal): readonly Route[] {
     const sid = randomBytes(16).toString('hex')
     const auth = portal.tokens.issue(user)
     frames.set(sid, { userId: user.id, refreshId: auth.REFRESH_ID })
-    const handler = new URL(bound?.handler ?? portal.app.url)
+    const install = user.admin && code === 'DEFAULT' && url.searchParams.get('install') === 'Y'
+    const handler = install ? new URL('install.html', portal.app.url) : new URL(bound?.handler ?? portal.app.url)
     const { origin } = handler
     for (const [name, value] of [['DOMAIN', url.host], ['PROTOCOL', '0'], ['LANG', lang], ['APP_SID', sid]] as const) {
       handler.searchParams.set(name, value)
@@ -72,7 +73,7 @@ export function frameRoutes(portal: Portal): readonly Route[] {
         MEMBER_ID: portal.memberId,
         IS_ADMIN: user.admin,
         FIRST_RUN: !startedNow().has(user.id),
-        INSTALL: false,
+        INSTALL: install,
         APP_OPTIONS: phpMap(portal.store.appOptions()),
         USER_OPTIONS: phpMap(portal.store.userOptions(user.id)),
         PLACEMENT: code,

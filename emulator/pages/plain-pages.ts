@@ -11,6 +11,10 @@ export function deniedPage(visit: Visit): RouteReply {
   return plainPage(visit, 403, visit.words.denied, visit.words.deniedText)
 }
 
+export function notInstalledPage(visit: Visit): RouteReply {
+  return plainPage(visit, 200, visit.words.app, visit.words.notInstalled)
+}
+
 /** An address of a later version. */
 export function notHerePage(visit: Visit): RouteReply {
   return plainPage(visit, 501, visit.words.notHere, visit.words.notHereText)

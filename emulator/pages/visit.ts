@@ -6,8 +6,8 @@ import { WORDS, type Lang, type Words } from './words.ts'
 /** The people that the start page offers. */
 export const VISITORS: readonly UserName[] = ['admin', 'crmadmin', 'head', 'manager', 'manager2', 'nocrm']
 
-/** Parameters of a page's address that are the emulator's own and never reach the app. */
-export const OWN_PARAMETERS: readonly string[] = ['user', 'lang', 'open', 'slider', '_r']
+/** Parameters of a page's address that are the portal's or the emulator's own and never reach the app. */
+export const OWN_PARAMETERS: readonly string[] = ['user', 'lang', 'open', 'slider', 'install', 'install_finished', '_r']
 
 /** Who looks at a page, and in which language: `?user=NAME&lang=ru|en`, `admin` and Russian unless said. */
 export interface Visit {

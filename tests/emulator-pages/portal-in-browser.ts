@@ -25,7 +25,7 @@ const ARGS = [
 
 export async function openPortal(): Promise<PortalInBrowser> {
   const dir = await mkdtemp(join(tmpdir(), 'test-app-'))
-  await copyFile(here('app/index.html'), join(dir, 'index.html'))
+  for (const name of ['index.html', 'install.html']) await copyFile(here('app/index.html'), join(dir, name))
   await copyFile(here('../../node_modules/@bitrix24/b24jssdk/dist/umd/index.min.js'), join(dir, 'sdk.js'))
   const app = await serveApp({ dir, port: 0 })
   const portal = await startPortal({ port: 0, leads: 60, seed: 1, appUrl: `${app.url}/` }, pageRoutes)

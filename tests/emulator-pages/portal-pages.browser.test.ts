@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { appFrame, inApp, callSdk, openPortal, retitle, type PortalInBrowser } from './portal-in-browser.ts'
+import { DEAL } from '../../emulator/entities.ts'
+import { appFrame, bindTab, callSdk, inApp, openPortal, retitle, type PortalInBrowser } from './portal-in-browser.ts'
 
 let run: PortalInBrowser
 
@@ -73,6 +74,34 @@ describe('the pages of the portal', () => {
   it('give an app without parameters an empty list, as PHP does', async () => {
     const page = await run.visit('/marketplace/app/triple-a/')
     expect(await inApp(await appFrame(page), 'b24.placement.options')).toEqual([])
+    await page.close()
+  })
+
+  it('open the installation page for an administrator until the app says that it is done', async () => {
+    const page = await run.visit('/marketplace/app/triple-a/?user=admin&lang=en&install=Y')
+    const frame = await appFrame(page)
+    expect(new URL(frame.url()).pathname).toBe('/install.html')
+    expect(await inApp(frame, 'b24.isInstallMode')).toBe(true)
+    await inApp(frame, 'void b24.installFinish()')
+    await page.waitForURL(/install_finished=Y/)
+    expect(await inApp(await appFrame(page), 'b24.isInstallMode')).toBe(false)
+    await page.goto(`${run.portal.url}/marketplace/app/triple-a/?user=manager&lang=en&install=Y`)
+    expect(await page.getByRole('main').innerText()).toContain('an administrator has to finish it')
+    await page.close()
+  })
+
+  it('show a deal with the tabs bound to deals', async () => {
+    const { state } = run.portal.store
+    const deal = state.items[DEAL].put({
+      id: 900, entityTypeId: DEAL, fm: [], values: { title: 'Bricks for a house', stageId: 'NEW', leadId: 1, assignedById: 4, opportunity: 100000, currencyId: 'RUB' },
+    })
+    const tab = state.placements.put({ ...bindTab(run.portal, run.appUrl), placement: 'CRM_DEAL_DETAIL_TAB' })
+    const page = await run.visit(`/crm/deal/details/${deal.id}/?tab=1&lang=en&user=manager`)
+    const frame = await appFrame(page)
+    expect(await inApp(frame, 'b24.placement.placement')).toBe('CRM_DEAL_DETAIL_TAB')
+    expect(await inApp(frame, 'b24.placement.options.ID')).toBe('900')
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Bricks for a house')
+    state.placements.delete(tab.id)
     await page.close()
   })
 

@@ -24,6 +24,7 @@ export const baseCommands = {
   async setInstallFinish(frame) {
     const done = await frame.tell('installed')
     const address = new URL(location.href)
+    address.searchParams.delete('install')
     address.searchParams.set('install_finished', done ? 'Y' : 'N')
     location.assign(address)
   },

@@ -40,7 +40,10 @@ export function mountCard(card, place) {
     frames.set(panel, opened)
     // A failed opening is not tried again until the card is shown anew, as on a portal.
     opened.catch((error) => {
-      panel.append(`${words.failed} ${error instanceof Error ? error.message : ''}`)
+      const line = document.createElement('p')
+      line.setAttribute('role', 'alert')
+      line.textContent = `${words.failed} ${error instanceof Error ? error.message : ''}`
+      panel.append(line)
     })
   }
 

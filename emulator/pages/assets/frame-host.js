@@ -11,6 +11,7 @@ import { readRequest, replyText } from './wire.js'
  * @property {string} placement
  * @property {string} [binding] id of the bound placement; none for the app's main page
  * @property {Record<string, unknown>} options PLACEMENT_OPTIONS
+ * @property {boolean} [install] the installation page in place of the main page
  */
 
 /**
@@ -69,6 +70,7 @@ export async function openFrame(wanted, place) {
 async function prepare(wanted, place) {
   const query = new URLSearchParams({ placement: wanted.placement, user: place.user, lang: place.lang })
   if (wanted.binding) query.set('binding', wanted.binding)
+  if (wanted.install) query.set('install', 'Y')
   const response = await fetch(`/emulator/frame?${query}`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },

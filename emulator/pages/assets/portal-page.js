@@ -16,7 +16,7 @@ if (card instanceof HTMLElement) {
 const appPage = document.querySelector('[data-app-page]')
 if (appPage instanceof HTMLElement) {
   const options = JSON.parse(appPage.dataset['options'] ?? '{}')
-  openFrame({ placement: 'DEFAULT', options }, { element: appPage, user, lang, mode, around }).catch(reportError)
+  openFrame({ placement: 'DEFAULT', options, install: appPage.dataset['install'] === 'Y' }, { element: appPage, user, lang, mode, around }).catch(reportError)
 }
 
 document.addEventListener('submit', (event) => {
