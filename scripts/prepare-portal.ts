@@ -1,20 +1,15 @@
-/** Sets the app up in an emulated portal, by the same REST calls that an administrator's browser makes. */
-import * as v from 'valibot'
+/** Sets the app up in an emulated portal as its administrator would: the app's own set-up code, through the official SDK. */
+import { DEFAULT_SET } from '../src/domain/presets/default.ts'
+import type { QuestionSet } from '../src/domain/question-set.ts'
+import { setUp } from '../src/portal/setup/set-up.ts'
+import { portalOf } from './token-portal.ts'
 
-const Token = v.object({ access_token: v.string(), app_url: v.string() })
+/** The zone of the emulated portal. */
+const ZONE = 'Europe/Moscow'
 
-async function call(portalUrl: string, auth: string, method: string, params: object): Promise<void> {
-  const answer = await fetch(`${portalUrl}/rest/${method}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ ...params, auth }),
-  })
-  if (!answer.ok) throw new Error(`${method} was refused: ${answer.status} ${await answer.text()}`)
-}
-
-/** Puts the tab into the lead card. Rejects when the portal refuses. */
-export async function preparePortal(portalUrl: string): Promise<void> {
-  const answer = await fetch(`${portalUrl}/emulator/token?user=admin`)
-  const { access_token: auth, app_url: HANDLER } = v.parse(Token, await answer.json())
-  await call(portalUrl, auth, 'placement.bind', { PLACEMENT: 'CRM_LEAD_DETAIL_TAB', HANDLER, TITLE: 'Triple A' })
+/** Rejects, with the step that failed, when the portal could not be set up. */
+export async function preparePortal(portalUrl: string, sets: readonly QuestionSet[] = [DEFAULT_SET]): Promise<void> {
+  const { portal, appUrl } = await portalOf(portalUrl, 'admin')
+  const done = await setUp(portal, { sets, zone: ZONE, handler: appUrl })
+  if (!done.ok) throw new Error(`The portal could not be set up: ${JSON.stringify(done.error)}`)
 }
