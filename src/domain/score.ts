@@ -2,9 +2,11 @@
 import { lettersOf } from './abc-code.ts'
 import type { Letter } from './abc-code.ts'
 import { read, spaceOf } from './answer-space.ts'
+import { answerTo } from './answers.ts'
 import type { Answers } from './answers.ts'
 import { classOf } from './lead-class.ts'
 import type { ClassResult } from './lead-class.ts'
+import { isGraded } from './question-set.ts'
 import type { QuestionSet } from './question-set.ts'
 
 export interface Score {
@@ -34,9 +36,9 @@ export function score(set: QuestionSet, answers: Answers): Score {
   return result
 }
 
-/** The code of a lead, or none when no question that counts was answered (unknown is an answer). */
+/** The code of a lead, or none when no question that is asked and counts was answered (unknown is an answer). */
 export function codeOf(set: QuestionSet, answers: Answers): string | undefined {
-  const counts = set.questions.some(question => question.kind !== 'text' && !(question.kind === 'choice' && question.for !== undefined)
-    && Object.hasOwn(answers, question.id))
+  const { visible } = read(spaceOf(set), answers)
+  const counts = set.questions.some((question, index) => visible[index] === true && isGraded(question) && answerTo(answers, question.id) !== undefined)
   return counts && set.code.length > 0 ? score(set, answers).code : undefined
 }
