@@ -5,8 +5,8 @@ import { planFollowUp } from './follow-up.ts'
 import type { Plan } from './follow-up.ts'
 import { coefficientOf, isLargeOrder, potentialOf } from './potential.ts'
 import type { Money, PotentialResult } from './potential.ts'
-import { openQuestions } from './question-order.ts'
-import type { Channel, QuestionSet, Reason } from './question-set.ts'
+import { decidingQuestions } from './question-order.ts'
+import type { Channel, Choice, Question, QuestionSet, Reason } from './question-set.ts'
 import { codeOf, score } from './score.ts'
 import type { Score } from './score.ts'
 import type { WorkingCalendar } from './working-time.ts'
@@ -44,10 +44,10 @@ export interface QualificationInput {
 }
 
 /** The choices that count, in the set's order, a question for the reason first. */
-function visibleChoices(set: QuestionSet, answers: Answers) {
+function visibleChoices(set: QuestionSet, answers: Answers): readonly Choice[] {
   const state = outcomes(set, answers)
   const visible = set.questions.filter(question => state.get(question.id)?.state !== 'hidden')
-  const isForReason = (question: (typeof visible)[number]) => question.kind === 'choice' && question.for === 'reason'
+  const isForReason = (question: Question) => question.kind === 'choice' && question.for === 'reason'
   return [...visible.filter(isForReason), ...visible.filter(question => !isForReason(question))]
     .flatMap(question => chosen(question, answerTo(answers, question.id)) ?? [])
 }
@@ -78,7 +78,7 @@ export function qualify({ set, answers, amount, now, calendar, namedDate }: Qual
     now,
     class: result.class,
     coefficient,
-    ask: openQuestions(set, answers).filter(question => question.optional !== true).map(question => question.id),
+    ask: decidingQuestions(set, answers).map(question => question.id),
     preferred,
     recheck: { reasonDays: reason?.recheckDays, namedDate: namedDate ?? purchaseDate },
   })

@@ -1,5 +1,5 @@
 /** Which question comes next, what is left, and when the rest has become optional. */
-import { answerTo, isAnswered, isVisible } from './answers.ts'
+import { answerTo, isAnswered, isVisible, outcomes } from './answers.ts'
 import type { Answers } from './answers.ts'
 import { read, spaceOf } from './answer-space.ts'
 import { classOf } from './lead-class.ts'
@@ -14,6 +14,20 @@ export function askedQuestions(set: QuestionSet, answers: Answers): readonly Que
 /** The questions that are asked and not dealt with yet. */
 export function openQuestions(set: QuestionSet, answers: Answers): readonly Question[] {
   return askedQuestions(set, answers).filter(question => !isAnswered(question, answerTo(answers, question.id)))
+}
+
+/**
+ * The questions to ask for an open class: asked but not known (unknown is not known), and the class rules look at them or
+ * at a question that depends on them.
+ */
+export function decidingQuestions(set: QuestionSet, answers: Answers): readonly Question[] {
+  if (score(set, answers).class.state === 'decided') return []
+  const state = outcomes(set, answers)
+  const looked = new Set(set.classRules.flatMap(rule => Object.keys(rule.when)))
+  for (const question of [...set.questions].reverse()) {
+    if (looked.has(question.id)) question.askIf?.forEach(condition => looked.add(condition.question))
+  }
+  return set.questions.filter(question => looked.has(question.id) && state.get(question.id)?.state === 'open')
 }
 
 /** How many classes each single outcome of the question leaves possible, summed: the smaller, the more it decides. */
