@@ -16,8 +16,11 @@ export type Unreadable =
   | { readonly kind: 'newer'; readonly format: number }
   | { readonly kind: 'flawed'; readonly flaws: readonly Flaw[] }
 
-/** Ids of questions, choices, rules and reasons: they become field codes, so they are short, lower case and harmless. */
-export const Id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]{0,29}$/, 'id'), v.notValue('constructor', 'id'))
+/**
+ * Ids of questions, choices, rules and reasons: they become field codes, so they are short, lower case and harmless.
+ * The two words are keys that valibot leaves out of every record.
+ */
+export const Id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]{0,29}$/, 'id'), v.notValues(['constructor', 'prototype'], 'id'))
 
 const MOST_FLAWS = 50
 
@@ -40,7 +43,23 @@ export function parse<T>(schema: v.GenericSchema<unknown, T>, value: unknown): R
   return failed({ kind: 'flawed', flaws })
 }
 
-/** Reads JSON text; the format number stands under `format` and must be the one given. */
+/** The place of something in the value that the parser passed over: a key of a record, an array in place of an object. */
+function passedOver(value: unknown, parsed: unknown, path: string): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(value) !== Array.isArray(parsed)) return path
+  const kept = new Map(Object.entries(parsed))
+  for (const [key, item] of Object.entries(value)) {
+    const at = Array.isArray(value) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`
+    const lost = kept.has(key) ? passedOver(item, kept.get(key), at) : at
+    if (lost !== undefined) return lost
+  }
+  return undefined
+}
+
+/**
+ * Reads JSON text; the format number stands under `format` and must be the one given. What parses, parses whole: the
+ * schema takes over every part of the value as it is, and a part that it would leave out is a flaw.
+ */
 export function parseJson<T>(schema: v.GenericSchema<unknown, T>, format: number, text: string): Result<T, Unreadable> {
   let value: unknown
   try {
@@ -50,5 +69,7 @@ export function parseJson<T>(schema: v.GenericSchema<unknown, T>, format: number
   }
   const stamped = v.safeParse(v.object({ format: v.number() }), value)
   if (stamped.success && stamped.output.format > format) return failed({ kind: 'newer', format: stamped.output.format })
-  return parse(schema, value)
+  const result = parse(schema, value)
+  const lost = result.ok ? passedOver(value, result.value, '') : undefined
+  return lost === undefined ? result : failed({ kind: 'flawed', flaws: [{ path: lost, expected: 'nothing unknown', received: 'something unknown' }] })
 }
