@@ -56,6 +56,8 @@ export type LineContent =
 export type WriteLine = LineContent & { readonly id: string; readonly ticked: boolean }
 
 export interface WritePlan {
+  /** The lead that it was made against. */
+  readonly lead: LeadRecord
   readonly lines: readonly WriteLine[]
   /** How the title was read; a reading `ask` wants a decision. */
   readonly reading: TitleReading
@@ -96,13 +98,16 @@ function result<K extends keyof ResultValues>(field: K, from: ResultValues[K] | 
   return line(field, content)
 }
 
+function answerIn(lead: LeadRecord, question: string): string | undefined {
+  return Object.hasOwn(lead.fields.answers, question) ? lead.fields.answers[question] : undefined
+}
+
 function answerLines({ set, lead, result: { answers } }: WritePlanInput): readonly WriteLine[] {
   const state = outcomes(set, answers)
   return set.questions.filter(question => question.kind !== 'text').map((question) => {
     const visible = state.get(question.id)?.state !== 'hidden'
     const to = visible ? chosen(question, answerTo(answers, question.id))?.id : undefined
-    const from = Object.hasOwn(lead.fields.answers, question.id) ? lead.fields.answers[question.id] : undefined
-    return line(`answer.${question.id}`, { kind: 'answer', question: question.id, from, to })
+    return line(`answer.${question.id}`, { kind: 'answer', question: question.id, from: answerIn(lead, question.id), to })
   })
 }
 
@@ -179,7 +184,7 @@ export function planWrite(input: WritePlanInput): WritePlan {
   const fields = lead.fields
   const reading = readLeadTitle(lead, input.shapes)
   const title = titleWith(titleCode(set, r), reading, input.titleChoice)
-  const nothing: WritePlan = { lines: [], reading, title }
+  const nothing: WritePlan = { lead, lines: [], reading, title }
   if (r.code === undefined && Object.keys(r.answers).length === 0) return nothing
 
   const leadClass = r.score.class.state === 'decided' ? r.score.class.class : undefined
@@ -204,6 +209,7 @@ export function planWrite(input: WritePlanInput): WritePlan {
   ].filter(differs)
   const to: RecordMark = { at: input.at, by: input.by, set: setReference(set) }
   return {
+    lead,
     lines: [...known, ...step, line('record', { kind: 'record', from: recordOf(lead), to }), line('comment', { kind: 'comment' }), ...noticeLine(input)],
     reading,
     title,
@@ -217,20 +223,26 @@ export interface Conflict {
   readonly before: WriteLine | undefined
 }
 
-function fromOf(content: LineContent): unknown {
-  return 'from' in content ? content.from : undefined
+/** What the lead holds where the line would write; nothing for a line that only adds. */
+function heldBy(lead: LeadRecord, content: LineContent): unknown {
+  switch (content.kind) {
+    case 'answer': return answerIn(lead, content.question)
+    case 'result': return lead.fields[content.field]
+    case 'title': return lead.title
+    case 'opportunity': return lead.opportunity
+    case 'stage': return lead.stage
+    case 'record': return recordOf(lead)
+    case 'todo': return lead.todo?.deadline
+    case 'comment':
+    case 'notice': return undefined
+  }
 }
 
-/**
- * What someone else changed in between: lines of the plan made against the lead as it is now whose old value is not the
- * one that was shown.
- */
+/** What someone else changed in between: lines of the plan made anew where the lead holds another value than when it was shown. */
 export function conflictsOf(shown: WritePlan, now: WritePlan): readonly Conflict[] {
-  return now.lines.flatMap((current) => {
-    const before = shown.lines.find(l => l.id === current.id)
-    const unchanged = before === undefined ? !('from' in current) : sameValue(fromOf(before), fromOf(current))
-    return unchanged ? [] : [{ line: current, before }]
-  })
+  return now.lines
+    .filter(current => !sameValue(heldBy(shown.lead, current), heldBy(now.lead, current)))
+    .map(current => ({ line: current, before: shown.lines.find(l => l.id === current.id) }))
 }
 
 function sameValue(a: unknown, b: unknown): boolean {
