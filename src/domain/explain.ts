@@ -2,8 +2,10 @@
 import { answerTo, chosen, isVisible, outcomes } from './answers.ts'
 import type { Answer, Answers } from './answers.ts'
 import { choicesOf, GRADES, isGraded, LEAD_CLASSES } from './question-set.ts'
-import type { Choice, Question, QuestionSet } from './question-set.ts'
+import type { Choice, PotentialBand, Question, QuestionSet } from './question-set.ts'
 import type { Letter } from './abc-code.ts'
+import { coefficientOf, potentialOf } from './potential.ts'
+import type { Money, PotentialResult } from './potential.ts'
 import { score } from './score.ts'
 import type { Score } from './score.ts'
 
@@ -42,6 +44,13 @@ export interface ClassExplanation {
   readonly nearest: NearestChange | undefined
 }
 
+export interface CoefficientExplanation {
+  readonly potential: PotentialResult
+  readonly grounds: readonly Ground[]
+  /** The amount from which the coefficient would be higher; for who cannot pay, if they could. */
+  readonly nearest: PotentialBand | undefined
+}
+
 function groundsOf(set: QuestionSet, answers: Answers, ids: readonly string[]): readonly Ground[] {
   const state = outcomes(set, answers)
   return set.questions.filter(question => ids.includes(question.id)).map((question) => {
@@ -76,8 +85,8 @@ function* changesOf(set: QuestionSet, answers: Answers): Generator<{ change: Cha
   }
 }
 
-/** A smaller rank is better; `rank` of today is not among the candidates. */
-function nearest(set: QuestionSet, answers: Answers, rank: (score: Score) => number): NearestChange | undefined {
+/** A smaller rank is better. The changes named together give results that are `alike`; the score is that of the first. */
+function nearest(set: QuestionSet, answers: Answers, rank: (score: Score) => number, alike: (a: Score, b: Score) => boolean): NearestChange | undefined {
   const today = rank(score(set, answers))
   let best = today
   let found: { change: Change; score: Score }[] = []
@@ -88,13 +97,17 @@ function nearest(set: QuestionSet, answers: Answers, rank: (score: Score) => num
     if (value === best && best < today) found.push({ change: candidate.change, score: result })
   }
   const [first] = found
-  return first && { changes: found.filter(f => f.score.code === first.score.code).map(f => f.change), score: first.score }
+  return first && { changes: found.filter(f => alike(f.score, first.score)).map(f => f.change), score: first.score }
 }
 
 const UNKNOWN_RANK = GRADES.length
 
 function letterRank(letter: Letter | undefined): number {
   return letter === undefined || letter === '?' ? UNKNOWN_RANK : GRADES.indexOf(letter)
+}
+
+function classRank({ class: result }: Score): number {
+  return result.state === 'open' ? LEAD_CLASSES.length : LEAD_CLASSES.indexOf(result.class)
 }
 
 /** Which answers gave the letter at this position, and the nearest change that betters it. A letter not known yet has none. */
@@ -105,7 +118,7 @@ export function explainLetter(set: QuestionSet, answers: Answers, position: numb
   return {
     letter,
     grounds: groundsOf(set, answers, place.questions),
-    nearest: letter === '?' ? undefined : nearest(set, answers, result => letterRank(result.letters[position])),
+    nearest: letter === '?' ? undefined : nearest(set, answers, result => letterRank(result.letters[position]), (a, b) => a.code === b.code),
   }
 }
 
@@ -116,6 +129,19 @@ export function explainClass(set: QuestionSet, answers: Answers): ClassExplanati
   return {
     rules: result.rules,
     grounds: groundsOf(set, answers, ids),
-    nearest: result.state === 'open' ? undefined : nearest(set, answers, other => other.class.state === 'open' ? LEAD_CLASSES.length : LEAD_CLASSES.indexOf(other.class.class)),
+    nearest: result.state === 'open' ? undefined : nearest(set, answers, classRank, () => true),
+  }
+}
+
+/** Where the coefficient comes from, and the next band of the scale that gives a higher one. A coefficient not known has none. */
+export function explainCoefficient(set: QuestionSet, answers: Answers, lead: Money | undefined): CoefficientExplanation {
+  const potential = potentialOf(set, answers, lead)
+  const coefficient = coefficientOf(potential)
+  const { question, bands } = set.potential
+  const higher = coefficient === undefined ? [] : bands.filter(band => band.coefficient > coefficient)
+  return {
+    potential,
+    grounds: groundsOf(set, answers, question === undefined ? [] : [question]),
+    nearest: higher.reduce<PotentialBand | undefined>((next, band) => next === undefined || band.from < next.from ? band : next, undefined),
   }
 }
