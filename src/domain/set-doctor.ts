@@ -40,14 +40,16 @@ function duplicates(ids: readonly string[]): readonly number[] {
 
 function examineIds(set: SetDraft, report: Report): void {
   const rules = [...set.classRules, ...(set.classElse ? [set.classElse] : [])]
-  const groups: [string, readonly string[]][] = [
-    ['questions', set.questions.map(q => q.id)],
-    ['classRules', rules.map(r => r.id)],
-    ['reasons', set.reasons.map(r => r.id)],
-    ['followUp.steps', [...set.followUp.steps, ...set.followUp.later].map(s => s.id)],
-    ...set.questions.map((q, i): [string, readonly string[]] => [`questions[${i}].choices`, choicesOf(q).map(c => c.id)]),
+  const { steps, later } = set.followUp
+  const groups: [(index: number) => string, readonly string[]][] = [
+    [index => `questions[${index}]`, set.questions.map(q => q.id)],
+    [index => index < set.classRules.length ? `classRules[${index}]` : 'classElse', rules.map(r => r.id)],
+    [index => `reasons[${index}]`, set.reasons.map(r => r.id)],
+    [index => index < steps.length ? `followUp.steps[${index}]` : `followUp.later[${index - steps.length}]`, [...steps, ...later].map(s => s.id)],
+    ...set.questions.map((q, i): [(index: number) => string, readonly string[]] =>
+      [index => `questions[${i}].${placeOfChoice(q, index)}`, choicesOf(q).map(c => c.id)]),
   ]
-  for (const [place, ids] of groups) for (const index of duplicates(ids)) report('duplicate-id', `${place}[${index}]`, ids[index] ?? '')
+  for (const [placeOf, ids] of groups) for (const index of duplicates(ids)) report('duplicate-id', placeOf(index), ids[index] ?? '')
 }
 
 function examineBands(place: string, bands: readonly Pick<Band | PotentialBand, 'from' | 'to'>[], report: Report): void {
