@@ -43,10 +43,13 @@ export interface QualificationInput {
   readonly namedDate: string | undefined
 }
 
-/** The choices that count, in the set's order, a question for the reason first. */
+/** The choices that count, in the set's order, a question for the reason first. What an offer lifted says "not now" no more. */
 function visibleChoices(set: QuestionSet, answers: Answers): readonly Choice[] {
   const state = outcomes(set, answers)
-  const visible = set.questions.filter(question => state.get(question.id)?.state !== 'hidden')
+  const visible = set.questions.filter((question) => {
+    const outcome = state.get(question.id)
+    return outcome?.state === 'open' || (outcome?.state === 'known' && outcome.sign === outcome.choice.sign)
+  })
   const isForReason = (question: Question) => question.kind === 'choice' && question.for === 'reason'
   return [...visible.filter(isForReason), ...visible.filter(question => !isForReason(question))]
     .flatMap(question => chosen(question, answerTo(answers, question.id)) ?? [])
