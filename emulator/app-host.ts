@@ -99,7 +99,7 @@ function answer(assets: ReadonlyMap<string, Asset>, request: IncomingMessage, re
   }
   const asset = findAsset(assets, request.url ?? '/')
   if (!asset) return refuse(response, 404, 'The app has no such file.')
-  const accepted = String(request.headers['accept-encoding'] ?? '')
+  const accepted = request.headers['accept-encoding'] ?? ''
   const [encoding, body] = encode(asset, accepted)
   response.setHeader('Content-Type', asset.type)
   response.setHeader('Cache-Control', asset.cache)

@@ -14,9 +14,8 @@ export function userFieldRows(visit: Visit, item: CrmItem | undefined, entityTyp
 }
 
 function label({ labels, name }: UserField, lang: string): string {
-  const maps = Object.values(labels)
-  const found = maps.map((map) => map[lang]).find(Boolean) ?? maps.flatMap((map) => Object.values(map)).find(Boolean)
-  return found ?? name
+  const texts = labels['EDIT_FORM_LABEL'] ?? {}
+  return texts[lang] || Object.values(texts).find(Boolean) || name
 }
 
 function listOf(value: FieldValue | undefined): readonly (string | number)[] {

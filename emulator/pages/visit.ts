@@ -17,10 +17,10 @@ export interface Visit {
   readonly lang: Lang
   readonly words: Words
   /** A path of the portal that keeps user, language and way of opening; `changes` wins over them. */
-  link(path: string, changes?: Readonly<Record<string, string>>): string
-  money(amount: number, currency: string): string
+  readonly link: (path: string, changes?: Readonly<Record<string, string>>) => string
+  readonly money: (amount: number, currency: string) => string
   /** Unix milliseconds as date and time on the portal's wall. */
-  time(at: number): string
+  readonly time: (at: number) => string
 }
 
 export function visitOf(portal: Portal, url: URL): Visit {

@@ -66,7 +66,7 @@ export function bindTab({ store }: RunningPortal, appUrl: string): Placement {
 export async function appFrame(root: Page | Locator, index = 0): Promise<Frame> {
   const element = root.locator('iframe').nth(index)
   await element.contentFrame().getByText('ready', { exact: true }).waitFor({ state: 'attached' })
-  const frame = await (await element.elementHandle())?.contentFrame()
+  const frame = await (await element.elementHandle()).contentFrame()
   if (!frame) throw new Error('The frame has no document.')
   return frame
 }
