@@ -1,4 +1,6 @@
 import { createClock, type Clock } from './clock.ts'
+import { createFaults, type Faults } from './faults.ts'
+import { createLog, type RequestLog } from './log.ts'
 import { createStore, type Store } from './store.ts'
 import { createTokens, type Tokens } from './tokens.ts'
 
@@ -27,6 +29,8 @@ export interface Portal {
   readonly store: Store
   readonly clock: Clock
   readonly tokens: Tokens
+  readonly faults: Faults
+  readonly log: RequestLog
   readonly app: PortalApp
   readonly memberId: string
   /** Address of this portal, without a slash at the end. */
@@ -39,6 +43,8 @@ export function createPortal(options: PortalOptions, url: () => string): Portal 
     store: createStore({ leads: options.leads, seed: options.seed, now: clock.startedAt }),
     clock,
     tokens: createTokens(clock),
+    faults: createFaults(),
+    log: createLog(),
     app: { id: 1, code: 'local.triple-a', url: options.appUrl, status: 'L' },
     memberId: 'e0a7f3c92b5d48169c1d7e05ab38f264',
     url,

@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { controlRoutes } from './control.ts'
 import { createPortal, type Portal, type PortalOptions } from './portal.ts'
+import { restRoutes } from './rest/http.ts'
 import { matchRoute, type Route, type RouteResponse } from './route.ts'
 import type { Store } from './store.ts'
 
@@ -20,7 +22,7 @@ export async function startPortal(
   let port = options.port
   const url = (): string => `http://${host}:${port}`
   const portal = createPortal(options, url)
-  const routes = pages(portal)
+  const routes = [...restRoutes(portal), ...controlRoutes(portal), ...pages(portal)]
 
   const server = createServer((request, response) => {
     answer(routes, request, response).catch((error: unknown) => {

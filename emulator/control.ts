@@ -1,0 +1,74 @@
+import { parseFaults } from './faults.ts'
+import type { Portal } from './portal.ts'
+import { isRecord, numberOf } from './rest/params.ts'
+import { json, type Route, type RouteReply, type RouteRequest } from './route.ts'
+import { snapshot } from './snapshot.ts'
+import { ALL_SCOPES } from './tokens.ts'
+
+const OPEN = { 'access-control-allow-origin': '*' }
+
+/** The handles of tests and of the demo: `/emulator/…`. */
+export function controlRoutes(portal: Portal): readonly Route[] {
+  return [
+    { method: 'GET', path: '/emulator/token', handle: request => token(portal, request) },
+    { method: 'POST', path: '/emulator/reset', handle: request => reset(portal, request) },
+    { method: 'POST', path: '/emulator/faults', handle: request => faults(portal, request) },
+    { method: 'GET', path: '/emulator/faults', handle: () => json(200, portal.faults.left(), OPEN) },
+    { method: 'POST', path: '/emulator/clock', handle: request => clock(portal, request) },
+    { method: 'GET', path: '/emulator/log', handle: () => json(200, portal.log.entries(), OPEN) },
+    { method: 'GET', path: '/emulator/snapshot', handle: request => json(200, snapshot(portal.store.state, request.url.searchParams.get('only')), OPEN) },
+    { method: 'POST', path: '/emulator/limits', handle: () => json(501, { error: 'not yet', what: 'limits of rate and of operating time' }, OPEN) },
+  ]
+}
+
+function token(portal: Portal, { url }: RouteRequest): RouteReply {
+  const user = portal.store.user(url.searchParams.get('user') ?? 'admin')
+  if (!user) return json(404, { error: 'no such user', users: portal.store.state.users.map(one => one.login) }, OPEN)
+  const scope = url.searchParams.get('scope')
+  const scopes = scope === null ? ALL_SCOPES : scope.split(',').filter(one => one !== '')
+  const { AUTH_ID, REFRESH_ID } = portal.tokens.issue(user, scopes)
+  return json(200, { access_token: AUTH_ID, refresh_token: REFRESH_ID, app_url: portal.app.url }, OPEN)
+}
+
+/** Back to the seed; `{leads, seed}` in the body change it. Tokens stay good. */
+function reset(portal: Portal, request: RouteRequest): RouteReply {
+  const body = bodyOf(request)
+  if (body === undefined) return invalid('JSON is expected')
+  portal.clock.reset()
+  portal.log.clear()
+  portal.faults.set([])
+  const [leads, seed] = isRecord(body) ? [numberOf(body['leads']), numberOf(body['seed'])] : []
+  portal.store.reset({
+    now: portal.clock.now(),
+    ...(leads === undefined ? {} : { leads }),
+    ...(seed === undefined ? {} : { seed }),
+  })
+  return json(200, { ok: true }, OPEN)
+}
+
+function faults(portal: Portal, request: RouteRequest): RouteReply {
+  const parsed = parseFaults(bodyOf(request))
+  if (typeof parsed === 'string') return invalid(parsed)
+  portal.faults.set(parsed)
+  return json(200, { ok: true, faults: parsed.length }, OPEN)
+}
+
+function clock(portal: Portal, request: RouteRequest): RouteReply {
+  const body = bodyOf(request)
+  const seconds = isRecord(body) ? numberOf(body['advance']) : undefined
+  if (seconds === undefined) return invalid('{"advance": seconds} is expected')
+  portal.clock.advance(seconds)
+  return json(200, { now: new Date(portal.clock.now()).toISOString() }, OPEN)
+}
+
+function bodyOf(request: RouteRequest): unknown {
+  try {
+    return request.body.trim() === '' ? {} : JSON.parse(request.body)
+  } catch {
+    return undefined
+  }
+}
+
+function invalid(what: string): RouteReply {
+  return json(400, { error: 'invalid', what }, OPEN)
+}

@@ -1,0 +1,121 @@
+import type { User } from '../entities.ts'
+import type { Portal } from '../portal.ts'
+import { formatInstant } from '../portal-time.ts'
+import { json, type Route, type RouteRequest, type RouteResponse } from '../route.ts'
+import { ALL_SCOPES, type Access } from '../tokens.ts'
+import { commandsOf, LOST, runBatch } from './batch.ts'
+import { callMethod } from './dispatch.ts'
+import { begin, envelope, type Began } from './envelope.ts'
+import { PortalError, systemError } from './errors.ts'
+import { isRecord, textOf, type Params } from './params.ts'
+import { parsePhpQuery } from './php-query.ts'
+
+const CORS = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-headers': 'origin, content-type, accept',
+  'access-control-allow-methods': 'GET, POST, OPTIONS',
+  'x-content-type-options': 'nosniff',
+}
+
+/** How long a `slow` fault keeps the caller waiting, in milliseconds. */
+const SLOW = 3000
+
+interface Caller {
+  readonly user: User
+  readonly access: Access
+}
+
+/** `/rest/METHOD` for apps and `/rest/USER_ID/USER_NAME/METHOD` for incoming webhooks. */
+export function restRoutes(portal: Portal): readonly Route[] {
+  return [{ method: 'ANY', path: /^\/rest\/(?:(\d+)\/([^/]+)\/)?([^/]+?)(?:\.json)?\/?$/, handle: request => answer(portal, request) }]
+}
+
+async function answer(portal: Portal, request: RouteRequest): Promise<RouteResponse> {
+  if (request.method === 'OPTIONS') return { status: 204, headers: CORS }
+  const [webhookUser = '', webhookName = '', rawName = ''] = request.match
+  const method = decodeURIComponent(rawName).toLowerCase()
+  const began = begin(portal.clock.now())
+  const params = paramsOf(request)
+  const caller = webhookUser === '' ? tokenCaller(portal, params) : webhookCaller(portal, webhookUser, webhookName)
+  const commands = method === 'batch' ? commandsOf(params).map(command => command.method) : []
+  const userName = caller instanceof PortalError ? null : caller.user.login
+
+  const before = portal.faults.takeRequest([method, ...commands], userName, 'before')
+  if (before?.kind === 'slow') await pause()
+  let response = spoilt(before?.kind)
+  if (!response) {
+    const body = run(portal, caller, method, params, began)
+    if (before?.kind === 'no-time') delete body.json['time']
+    response = json(body.status, body.json, CORS)
+  }
+  const after = portal.faults.takeRequest([method, ...commands], userName, 'after')
+  if (after?.kind === 'slow') await pause()
+  response = spoilt(after?.kind) ?? response
+
+  portal.log.add({
+    at: formatInstant(began.at),
+    method,
+    user: userName,
+    commands,
+    status: 'drop' in response ? 0 : response.status,
+  })
+  return response
+}
+
+function run(portal: Portal, caller: Caller | PortalError, method: string, params: Params, began: Began): { status: number, json: Record<string, unknown> } {
+  try {
+    if (caller instanceof PortalError) throw caller
+    const call = (name: string, own: Params): unknown => callMethod(portal, caller.user, caller.access, name, own)
+    const outcome = method === 'batch' ? runBatch(params, portal.clock.now, call) : call(method, params)
+    const body = envelope(outcome, began)
+    if (outcome === LOST) delete body['result']
+    return { status: 200, json: body }
+  } catch (error) {
+    if (!(error instanceof PortalError)) throw error
+    return { status: error.status, json: error.body() }
+  }
+}
+
+function spoilt(kind: string | undefined): RouteResponse | undefined {
+  if (kind === 'cut' || kind === 'hang') return { drop: kind }
+  if (kind === 'html') return { status: 200, headers: { ...CORS, 'content-type': 'text/html; charset=utf-8' }, body: '<!doctype html><title>Portal</title><p>Maintenance' }
+  if (kind !== '401' && kind !== '503') return undefined
+  const error = kind === '401' ? systemError.expired() : systemError.rate()
+  return json(error.status, error.body(), CORS)
+}
+
+function pause(): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve, SLOW))
+}
+
+/** Query and body in one bag; the body wins. */
+function paramsOf(request: RouteRequest): Params {
+  const query = parsePhpQuery(request.url.search.slice(1))
+  if (request.body.trim() === '') return query
+  if (!(request.headers['content-type'] ?? '').includes('json')) return { ...query, ...parsePhpQuery(request.body) }
+  const body = parsedJson(request.body)
+  return isRecord(body) ? { ...query, ...body } : query
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    // a body that is no JSON counts as no parameters, as PHP's json_decode gives null
+    return undefined
+  }
+}
+
+function tokenCaller(portal: Portal, params: Params): Caller | PortalError {
+  const access = portal.tokens.find(textOf(params['auth']) ?? '')
+  if (access === undefined) return systemError.noAuth()
+  if (access === 'expired') return systemError.expired()
+  const user = portal.store.user(access.userId)
+  return user ? { user, access } : systemError.noAuth()
+}
+
+function webhookCaller(portal: Portal, id: string, name: string): Caller | PortalError {
+  const user = portal.store.user(id)
+  if (user?.login !== name) return new PortalError(401, 'INVALID_CREDENTIALS', 'Invalid request credentials')
+  return { user, access: { userId: user.id, scopes: new Set<string>(ALL_SCOPES), application: false } }
+}
