@@ -31,7 +31,7 @@ export const RUN_FORMAT = 1
 
 const LONGEST = 4000
 const Words = v.pipe(v.string(), v.maxLength(LONGEST))
-const IsoDay = v.pipe(v.string(), v.isoDate())
+export const IsoDay = v.pipe(v.string(), v.isoDate())
 
 const StoredAnswer = v.variant('kind', [
   v.strictObject({ kind: v.literal('choice'), choice: Id, offer: v.exactOptional(v.picklist(OFFER_ANSWERS)), date: v.exactOptional(IsoDay) }),
@@ -43,7 +43,7 @@ const StoredAnswer = v.variant('kind', [
 /** Answers by question id, as stored. */
 export const StoredAnswers = v.record(Id, StoredAnswer)
 export const StoredNotes = v.record(Id, Words)
-const Reference = v.custom<SetReference>(value => typeof value === 'string' && /^[a-z][a-z0-9_]*@\d+$/.test(value), 'id@version')
+export const Reference = v.custom<SetReference>(value => typeof value === 'string' && /^[a-z][a-z0-9_]*@\d+$/.test(value), 'id@version')
 
 const StoredRun = v.strictObject({
   format: v.literal(RUN_FORMAT),

@@ -1,0 +1,56 @@
+/** Where drafts are kept: the browser's own storage, and a user option of the portal for another browser. */
+import { parseDraft, printDraft } from '../domain/draft.ts'
+import type { Draft } from '../domain/draft.ts'
+import { optionOfDraft } from './options.ts'
+import type { Portal } from './portal.ts'
+
+export interface DraftPlaces {
+  readonly portal: Portal
+  /** The portal's host. */
+  readonly host: string
+  readonly lead: number
+  /** The user option as it came with the hand-over. */
+  readonly far: string | undefined
+  /** The browser's storage; it may refuse (private mode, full), and then the far one is what is left. */
+  readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+}
+
+function quietly<T>(read: () => T): T | undefined {
+  try {
+    return read()
+  } catch {
+    // storage that is forbidden or full throws; nothing depends on it alone
+    return undefined
+  }
+}
+
+function drafts(texts: readonly (string | null | undefined)[]): readonly Draft[] {
+  return texts.flatMap((text) => {
+    const draft = text ? parseDraft(text) : undefined
+    return draft?.ok === true ? [draft.value] : []
+  })
+}
+
+/** The keeper of one lead's draft. */
+export function keepDrafts({ portal, host, lead, far, storage }: DraftPlaces) {
+  const key = (user: number) => `triple-a/${host}/${user}/${lead}`
+  let unsent: string | undefined
+  return {
+    read: (user: number) => drafts([quietly(() => storage.getItem(key(user))), far]),
+    keep(user: number, draft: Draft) {
+      unsent = printDraft(draft)
+      quietly(() => storage.setItem(key(user), unsent ?? ''))
+    },
+    async send() {
+      const text = unsent
+      if (text === undefined) return
+      unsent = undefined
+      const sent = await portal.send({ draft: { method: 'user.option.set', params: { options: { [optionOfDraft(lead)]: text } } } }, { halt: true })
+      if ((!sent.ok || !sent.value.draft.ok) && unsent === undefined) unsent = text
+    },
+    forget(user: number) {
+      unsent = undefined
+      quietly(() => storage.removeItem(key(user)))
+    },
+  }
+}

@@ -1,0 +1,29 @@
+/** What a screen works with: given by the composition root, never kept in state. */
+import type { InjectionKey } from 'vue'
+import type { Draft } from '../domain/draft.ts'
+import type { Installation } from '../portal/options.ts'
+import type { Portal } from '../portal/portal.ts'
+
+/** Keeps the draft of this lead: near (in the browser) at every change, far (in the portal) on a pause. */
+export interface Drafts {
+  /** The drafts there are, the near one for this user. */
+  read(user: number): readonly Draft[]
+  keep(user: number, draft: Draft): void
+  /** Sends the draft that was kept last to the portal, if it is not there yet. */
+  send(): Promise<void>
+  /** Forgets the near one; the far one goes with the save. */
+  forget(user: number): void
+}
+
+export interface Workplace {
+  readonly portal: Portal
+  readonly lead: number
+  readonly installation: Installation
+  readonly drafts: Drafts
+  /** Epoch milliseconds. */
+  readonly now: () => number
+  readonly newRunId: () => string
+  readonly reloadCard: () => Promise<void>
+}
+
+export const WORKPLACE: InjectionKey<Workplace> = Symbol('workplace')
