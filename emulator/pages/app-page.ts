@@ -13,7 +13,7 @@ export function appPage(visit: Visit): RouteReply {
   if (install && !visit.user.admin) return notInstalledPage(visit)
   const given = [...visit.url.searchParams].filter(([name]) => !OWN_PARAMETERS.includes(name))
   return pageReply(visit, {
-    title: visit.words.appPage,
+    title: visit.words.app,
     body: html`<h1 data-page-title>Triple A</h1>
 <div class="app-page" data-app-page data-install="${install ? 'Y' : 'N'}" data-options="${JSON.stringify(Object.fromEntries(given))}"></div>`,
   })

@@ -35,7 +35,7 @@ ${!bare && html`<header class="top" data-page-header>
 <a class="brand" href="${link('/')}">${words.portal}</a>
 <nav>
 <a href="${link('/crm/lead/list/')}">${words.leads}</a>
-<a href="${link('/marketplace/app/triple-a/')}">${words.appPage}</a>
+<a href="${link('/marketplace/app/triple-a/')}">${words.app}</a>
 </nav>
 <div class="me">
 ${languageLink(visit)}

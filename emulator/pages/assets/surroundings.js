@@ -63,7 +63,7 @@ export function openPage(address, onClose) {
     unmount()
     const response = await fetch(address)
     const page = new DOMParser().parseFromString(await response.text(), 'text/html')
-    overlay.rename(page.title)
+    overlay.rename(page.querySelector('h1')?.textContent ?? page.title)
     const card = page.querySelector('[data-card]')
     if (!(card instanceof HTMLElement)) {
       unmount = () => {}
