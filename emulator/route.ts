@@ -37,5 +37,5 @@ export function json(status: number, value: unknown, headers: Readonly<Record<st
 export function matchRoute(route: Route, method: string, pathname: string): readonly string[] | undefined {
   if (route.method !== 'ANY' && route.method !== method) return undefined
   if (typeof route.path === 'string') return route.path === pathname ? [] : undefined
-  return route.path.exec(pathname)?.slice(1).map(group => group ?? '')
+  return route.path.exec(pathname)?.slice(1).map((group: string | undefined) => group ?? '')
 }

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { controlRoutes } from './control.ts'
+import { pageRoutes } from './pages/routes.ts'
 import { createPortal, type Portal, type PortalOptions } from './portal.ts'
 import { restRoutes } from './rest/http.ts'
 import { matchRoute, type Route, type RouteResponse } from './route.ts'
@@ -16,7 +17,7 @@ export interface RunningPortal {
 /** Starts a portal and resolves when it answers. Rejects when the port is taken. */
 export async function startPortal(
   options: PortalOptions,
-  pages: (portal: Portal) => readonly Route[] = () => [],
+  pages: (portal: Portal) => readonly Route[] = pageRoutes,
 ): Promise<RunningPortal> {
   const host = options.host ?? 'localhost'
   let port = options.port

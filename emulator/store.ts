@@ -2,7 +2,7 @@ import type {
   Activity, Comment, CrmItem, Department, EntityStorage, EntityTypeId, Notice, Options, Placement, ProductRow,
   StageMove, Status, User, UserField,
 } from './entities.ts'
-import { Rows } from './rows.ts'
+import type { Rows } from './rows.ts'
 import { fillPortal } from './seed/fill.ts'
 
 /** Everything that the portal keeps. Records are replaced, never changed in place. */

@@ -1,7 +1,8 @@
 import type { CrmItem } from '../entities.ts'
 import { stageDirectory } from '../fields/types.ts'
 import { userFieldsOf } from '../fields/user-field.ts'
-import { Page, type Context } from '../rest/context.ts'
+import type { Page} from '../rest/context.ts';
+import { type Context } from '../rest/context.ts'
 import { PortalError } from '../rest/errors.ts'
 import { numberOf, recordOf } from '../rest/params.ts'
 import { mayDo } from '../rights.ts'

@@ -66,7 +66,7 @@ function run(portal: Portal, caller: Caller | PortalError, method: string, param
   try {
     if (caller instanceof PortalError) throw caller
     const call = (name: string, own: Params): unknown => callMethod(portal, caller.user, caller.access, name, own)
-    const outcome = method === 'batch' ? runBatch(params, portal.clock.now, call) : call(method, params)
+    const outcome = method === 'batch' ? runBatch(params, () => portal.clock.now(), call) : call(method, params)
     const body = envelope(outcome, began)
     if (outcome === LOST) delete body['result']
     return { status: 200, json: body }
