@@ -2,12 +2,11 @@ import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { chromium, type Browser, type Frame, type Locator, type Page } from '@playwright/test'
+import { chromium, type Frame, type Locator, type Page } from '@playwright/test'
 import { expect } from 'vitest'
 import { serveApp } from '../../emulator/app-host.ts'
 import { LEAD, type Placement } from '../../emulator/entities.ts'
 import { startPortal, type RunningPortal } from '../../emulator/server.ts'
-import { pageRoutes } from '../../emulator/pages/routes.ts'
 
 /** A portal with a tab bound to the test app, and a browser to look at it. */
 export interface PortalInBrowser {
@@ -28,14 +27,16 @@ export async function openPortal(): Promise<PortalInBrowser> {
   for (const name of ['index.html', 'install.html']) await copyFile(here('app/index.html'), join(dir, name))
   await copyFile(here('../../node_modules/@bitrix24/b24jssdk/dist/umd/index.min.js'), join(dir, 'sdk.js'))
   const app = await serveApp({ dir, port: 0 })
-  const portal = await startPortal({ port: 0, leads: 60, seed: 1, appUrl: `${app.url}/` }, pageRoutes)
+  const portal = await startPortal({ port: 0, leads: 60, seed: 1, appUrl: `${app.url}/` })
   bindTab(portal, app.url)
-  const browser: Browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ARGS })
+  const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ARGS })
+  const context = await browser.newContext()
   return {
     portal,
     appUrl: app.url,
     async visit(path, width = 1280) {
-      const page = await browser.newPage({ viewport: { width, height: 800 } })
+      const page = await context.newPage()
+      await page.setViewportSize({ width, height: 800 })
       await page.goto(`${portal.url}${path}`)
       return page
     },

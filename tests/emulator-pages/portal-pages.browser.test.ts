@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DEAL } from '../../emulator/entities.ts'
 import { appFrame, bindTab, callSdk, inApp, openPortal, retitle, type PortalInBrowser } from './portal-in-browser.ts'
@@ -111,6 +112,16 @@ describe('the pages of the portal', () => {
       await page.goto(`${run.portal.url}${path}`)
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(380)
     }
+    await page.close()
+  })
+
+  it.each([
+    '/', '/crm/lead/list/', '/crm/lead/details/2/', '/crm/lead/details/2/?tab=1', '/crm/lead/details/11/?lang=en',
+    '/crm/lead/details/0/?tab=1', '/marketplace/app/triple-a/', '/call/',
+  ])('can be read by everyone: %s', async (path) => {
+    const page = await run.visit(path)
+    const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze()
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([])
     await page.close()
   })
 
