@@ -106,6 +106,18 @@ describe('an app in a tab of the lead card', () => {
     await page.close()
   })
 
+  it('is heard but not answered when it asks for a call, and when the portal has no token for it', async () => {
+    const page = await run.visit('/crm/lead/details/7/?tab=1&lang=en')
+    const frame = await appFrame(page)
+    expect(await callSdk(frame, 'parent.imPhoneTo', '+7 921 555-14-20')).toEqual(SAFELY_LATE)
+    expect(await page.getByRole('status').innerText()).toBe('The app wants to dial: +7 921 555-14-20')
+    await page.route('**/emulator/frame/*/refresh', (route) => route.fulfill({ status: 403, body: '' }))
+    await inApp(frame, 'void (window.token = "waiting", b24.auth.refreshAuth().then((auth) => { window.token = auth }, () => {}))')
+    await page.getByRole('status').filter({ hasText: 'gave the app no new token' }).waitFor()
+    expect(await inApp(frame, 'window.token')).toBe('waiting')
+    await page.close()
+  })
+
   it('is not answered in the name of another frame or from another origin', async () => {
     const page = await run.visit('/crm/lead/details/7/?tab=1')
     const frame = await appFrame(page)
