@@ -45,6 +45,8 @@ export interface SaveRequest {
   readonly run: Run
   readonly texts: SaveTexts
   readonly map: FieldMap
+  /** Only these steps; all that the lines need when left out. */
+  readonly only?: readonly SaveStep[]
 }
 
 /** `done`: the portal confirmed it; `failed` with why; `not-run`: a step before it failed. */
@@ -74,6 +76,11 @@ function updateFields({ lines, map, run }: SaveRequest): Readonly<Record<string,
 }
 
 function commandsOf(request: SaveRequest): Readonly<Partial<Record<SaveStep, Command>>> {
+  const all = allCommands(request)
+  return Object.fromEntries(Object.entries(all).filter(([step]) => request.only?.some(only => only === step) ?? true))
+}
+
+function allCommands(request: SaveRequest): Readonly<Partial<Record<SaveStep, Command>>> {
   const { lead, lines, run, texts } = request
   const fields = updateFields(request)
   const todo = lines.find(line => line.kind === 'todo')

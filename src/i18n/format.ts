@@ -1,0 +1,38 @@
+/** Amounts, dates and times as people write them. */
+import type { Language } from '../domain/question-set.ts'
+
+const LOCALES: Readonly<Record<Language, string>> = { ru: 'ru-RU', en: 'en-GB' }
+
+/** `1 200 000 ₽`; a currency that is not known is written by its code. */
+export function formatMoney(language: Language, amount: number, currency: string): string {
+  return new Intl.NumberFormat(LOCALES[language], {
+    style: 'currency', currency, currencyDisplay: 'narrowSymbol', minimumFractionDigits: 0, maximumFractionDigits: 2,
+  }).format(amount)
+}
+
+export function formatNumber(language: Language, value: number): string {
+  return new Intl.NumberFormat(LOCALES[language]).format(value)
+}
+
+/** An instant (ISO or epoch milliseconds) in a zone: `24 ноября, 09:30`, with the year when it is another one than `now`'s. */
+export function formatInstant(language: Language, instant: string | number, zone: string, now: number): string {
+  const date = new Date(instant)
+  const year = new Intl.DateTimeFormat('en', { timeZone: zone, year: 'numeric' })
+  const otherYear = year.format(date) !== year.format(new Date(now))
+  return new Intl.DateTimeFormat(LOCALES[language], {
+    timeZone: zone, day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', ...(otherYear && { year: 'numeric' }),
+  }).format(date)
+}
+
+/** A day, `YYYY-MM-DD` or an instant in a zone: `вт, 24 ноября`. */
+export function formatDay(language: Language, day: string, zone: string): string {
+  const plain = /^\d{4}-\d{2}-\d{2}$/.test(day)
+  return new Intl.DateTimeFormat(LOCALES[language], {
+    timeZone: plain ? 'UTC' : zone, weekday: 'short', day: 'numeric', month: 'long',
+  }).format(new Date(plain ? `${day}T00:00:00Z` : day))
+}
+
+/** `1:05`, minutes and seconds. */
+export function formatSeconds(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+}

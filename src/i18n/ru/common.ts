@@ -1,0 +1,16 @@
+import type { Channel } from '../../domain/question-set.ts'
+
+export const common = {
+  app: 'Triple A',
+  retry: 'Повторить',
+  close: 'Закрыть',
+  yes: 'Да',
+  no: 'Нет',
+  empty: 'пусто',
+  channels: {
+    call: 'Звонок',
+    email: 'Письмо',
+    messenger: 'Мессенджер',
+    meeting: 'Встреча',
+  } satisfies Record<Channel, string>,
+}
