@@ -13,9 +13,14 @@ export interface TouchArithmetic {
   readonly assumed: boolean
 }
 
+/** The product as it is on paper: 25 × 2.3 is 57.5, where floating point gives a little less. */
+function product(base: number, coefficient: number): number {
+  return Number((base * coefficient).toPrecision(12))
+}
+
 /** touches = round(base × coefficient), half up. */
 export function touchArithmetic(base: number, coefficient: number | undefined, capped: boolean): TouchArithmetic {
-  const touches = capped ? 0 : Math.max(0, Math.round(base * (coefficient ?? 1)))
+  const touches = capped ? 0 : Math.max(0, Math.round(product(base, coefficient ?? 1)))
   return { base, coefficient, touches, capped, assumed: coefficient === undefined && !capped }
 }
 
