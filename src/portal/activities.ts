@@ -64,8 +64,3 @@ export function readOpenTodo(value: unknown): OpenTodo | undefined {
   const ours = activities.success ? activities.output.find(activity => MARK.test(activity.DESCRIPTION)) : undefined
   return ours && { id: ours.ID, deadline: ours.DEADLINE }
 }
-
-/** Foreign words inside a BB text: a tag that cannot be one any more, for the eye the same (a word joiner after the bracket). */
-export function neutral(words: string): string {
-  return words.replaceAll('[', '[\u2060')
-}

@@ -1,0 +1,31 @@
+import type { problem as ru } from '../ru/problem.ts'
+
+export const problem: typeof ru = {
+  details: 'What the portal answered',
+  notEmbedded: {
+    title: 'Triple A opens inside Bitrix24',
+    advice: 'Open a lead card in your portal and go to the tab “Qualification”.',
+  },
+  silent: { title: 'The portal does not answer', advice: 'Check the connection and try again. If that does not help, reload the portal page.' },
+  failed: { title: 'The portal could not be reached', advice: 'Try again. If that does not help, reload the portal page.' },
+  noScreen: { title: 'Nothing here yet', advice: 'Qualification lives in the lead card: open a lead and go to the tab “Qualification”.' },
+  newLead: { title: 'Save the lead first', advice: 'Only a lead that the portal has already can be qualified.' },
+  notSetUp: { title: 'The app is not set up yet', advice: 'Ask a portal administrator to publish a question set.' },
+  unreadable: option => ({
+    title: 'The app’s settings cannot be read',
+    advice: `The entry “${option}” is damaged. It was left as it is: ask an administrator to publish the question set again.`,
+  }),
+  opening: {
+    'not-allowed': { title: 'This lead is not open to you', advice: 'Ask the lead’s responsible or a CRM administrator for access.' },
+    'missing-scope': { title: 'The app lacks permissions', advice: 'A portal administrator needs to tick the app’s permissions: CRM, users, departments, notifications.' },
+    'no-rest': { title: 'The portal’s plan has no REST', advice: 'Apps work on plans with a Market subscription. Ask the portal administrator.' },
+    'not-found': { title: 'The lead is gone', advice: 'It was deleted or converted. Go back to the list of leads.' },
+    busy: { title: 'The portal is overloaded', advice: 'Wait a few seconds and try again.' },
+    expired: { title: 'The session has ended', advice: 'Reload the portal page: the answers stay in the draft.' },
+    unreachable: { title: 'No connection to the portal', advice: 'Check the internet connection and try again. The answers are not lost.' },
+    'no-result': { title: 'The portal did not give the lead', advice: 'Try again. If it happens again, show this to an administrator.' },
+    'not-run': { title: 'The portal did not give the lead', advice: 'Try again. If it happens again, show this to an administrator.' },
+    refused: { title: 'The portal refused', advice: 'Try again. If it happens again, show this to an administrator.' },
+    unreadable: { title: 'The portal’s answer makes no sense', advice: 'Try again. If it happens again, show this to an administrator.' },
+  },
+}
