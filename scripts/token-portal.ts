@@ -27,7 +27,8 @@ export async function portalOf(portalUrl: string, user: string, scopes?: readonl
     expiresIn: 3600,
     scope: '',
     domain: new URL(portalUrl).host,
-    clientEndpoint: `${portalUrl}/rest/`,
+    // Without a slash at the end: the SDK puts one of its own before the method.
+    clientEndpoint: `${portalUrl}/rest`,
     serverEndpoint: `${portalUrl}/rest/`,
     status: 'L',
   }, { clientId: '', clientSecret: '' }, { restrictionParams: { maxRetries: 1 } })
