@@ -2,6 +2,7 @@ import b24ui from '@bitrix24/b24ui-nuxt/vite'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
 import { KIT_OPTIONS } from './scripts/vite/kit.ts'
+import { installPage } from './scripts/vite/install-page.ts'
 import { kitIcons } from './scripts/vite/kit-icons.ts'
 import { lateHead } from './scripts/vite/late-head.ts'
 import { postAsGet } from './scripts/vite/post-as-get.ts'
@@ -11,7 +12,7 @@ import { tokenReaders } from './scripts/vite/token-readers.ts'
 
 export default defineConfig(({ command }) => ({
   base: './',
-  plugins: [kitIcons(), vue(), b24ui(KIT_OPTIONS), postAsGet(), lateHead({ soon: [SDK_CHUNK.name] })],
+  plugins: [kitIcons(), vue(), b24ui(KIT_OPTIONS), postAsGet(), installPage(), lateHead({ soon: [SDK_CHUNK.name] })],
   define: { __VUE_OPTIONS_API__: 'false' },
   css: {
     postcss: {

@@ -18,11 +18,8 @@ function contents(folder: string): ZipEntry[] {
 }
 
 const entries = contents(builtFolders().app)
-const page = entries.find(({ name }) => name === 'index.html')
-if (page === undefined) throw new Error('The build has no index.html.')
-// A portal opens install.html until the installation is finished; the app sees by itself which it is.
-const archive = zip([...entries, { name: 'install.html', content: page.content }])
+const archive = zip(entries)
 mkdirSync(TARGET, { recursive: true })
 const file = join(TARGET, 'triple-a.zip')
 writeFileSync(file, archive)
-process.stdout.write(`${file}: ${entries.length + 1} files, ${(archive.length / 1000).toFixed(1)} kB\n`)
+process.stdout.write(`${file}: ${entries.length} files, ${(archive.length / 1000).toFixed(1)} kB\n`)
