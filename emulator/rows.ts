@@ -3,52 +3,46 @@
  * walking the rows before it: lists of 60,000 leads are read that way.
  */
 export class Rows<T extends { readonly id: number }> {
-  private readonly byId = new Map<number, T>()
-  private readonly ids: number[] = []
+  private readonly rows: T[] = []
 
   get size(): number {
-    return this.ids.length
+    return this.rows.length
   }
 
   get(id: number): T | undefined {
-    return this.byId.get(id)
+    const row = this.rows[this.position(id)]
+    return row?.id === id ? row : undefined
   }
 
-  /** Adds a record with a new, highest id, or replaces the record with that id. */
+  /** Adds a record, or replaces the record with that id. */
   put(row: T): T {
-    if (!this.byId.has(row.id)) {
-      const at = this.position(row.id)
-      if (at === this.ids.length) this.ids.push(row.id)
-      else this.ids.splice(at, 0, row.id)
-    }
-    this.byId.set(row.id, row)
+    const at = this.position(row.id)
+    this.rows.splice(at, this.rows[at]?.id === row.id ? 1 : 0, row)
     return row
   }
 
   delete(id: number): boolean {
-    if (!this.byId.delete(id)) return false
-    this.ids.splice(this.position(id), 1)
-    return true
+    const at = this.position(id)
+    return this.rows[at]?.id === id && this.rows.splice(at, 1).length > 0
   }
 
-  /** Rows with an id of at least `from`, in ascending order of id. */
-  * ascending(from = 0): Generator<T> {
-    for (let at = this.position(from); at < this.ids.length; at += 1) {
-      const row = this.byId.get(this.ids[at] ?? 0)
-      if (row) yield row
-    }
+  /** Rows with an id of at least `from`, in ascending order of id; a copy of the list. */
+  ascending(from = 0): T[] {
+    return this.rows.slice(this.position(from))
   }
 
   all(): T[] {
-    return [...this.ascending()]
+    return this.rows.slice()
   }
 
+  /** Where the id is, or would be put. */
   private position(id: number): number {
     let low = 0
-    let high = this.ids.length
+    let high = this.rows.length
+    if (high === 0 || (this.rows[high - 1]?.id ?? 0) < id) return high
     while (low < high) {
       const middle = (low + high) >> 1
-      if ((this.ids[middle] ?? Infinity) < id) low = middle + 1
+      if ((this.rows[middle]?.id ?? Infinity) < id) low = middle + 1
       else high = middle
     }
     return low

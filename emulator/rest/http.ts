@@ -27,7 +27,7 @@ interface Caller {
 
 /** `/rest/METHOD` for apps and `/rest/USER_ID/USER_NAME/METHOD` for incoming webhooks. */
 export function restRoutes(portal: Portal): readonly Route[] {
-  return [{ method: 'ANY', path: /^\/rest\/(?:(\d+)\/([^/]+)\/)?([^/]+?)(?:\.json)?\/?$/, handle: request => answer(portal, request) }]
+  return [{ method: 'ANY', path: /^\/rest\/+(?:(\d+)\/([^/]+)\/)?([^/]+?)(?:\.json)?\/?$/, handle: request => answer(portal, request) }]
 }
 
 async function answer(portal: Portal, request: RouteRequest): Promise<RouteResponse> {
