@@ -80,7 +80,7 @@ function examineQuestion(set: SetDraft, question: Question, place: string, repor
   })
   if (question.kind === 'money' || question.kind === 'horizon') examineBands(`${place}.bands`, question.bands, report)
   if (question.kind !== 'text' && choicesOf(question).length === 0) report('no-choices', place, question.id)
-  const coded = set.code.some(position => position.questions.includes(question.id))
+  const coded = isGraded(question) && set.code.some(position => position.questions.includes(question.id))
   choicesOf(question).forEach((choice, index) => {
     const at = `${place}.${placeOfChoice(question, index)}`
     if (coded && choice.grade === undefined) report('ungraded-choice', at, choice.id)
