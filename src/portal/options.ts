@@ -42,6 +42,14 @@ export function printSettings(settings: Settings): string {
   return JSON.stringify({ format: SETTINGS_FORMAT, ...settings })
 }
 
+/** Reads the stored settings. */
+export function readSettings(text: string): Result<Settings, Unreadable> {
+  const settings = parseJson(StoredSettings, SETTINGS_FORMAT, text)
+  if (!settings.ok) return settings
+  const { format: _, ...known } = settings.value
+  return ok(known)
+}
+
 /** Options as they come: an object of strings, or an empty PHP array. */
 export type Options = Readonly<Record<string, string>>
 
@@ -75,7 +83,7 @@ export function readInstallation(options: Options): Result<Installation, Install
   const storedSettings = options[OPTION_SETTINGS]
   const storedFields = options[OPTION_FIELDS]
   if (storedSettings === undefined || storedFields === undefined) return failed({ kind: 'not-set-up' })
-  const settings = parseJson(StoredSettings, SETTINGS_FORMAT, storedSettings)
+  const settings = readSettings(storedSettings)
   if (!settings.ok) return failed({ kind: 'unreadable', option: OPTION_SETTINGS, why: settings.error })
   const fields = parseFieldMap(storedFields)
   if (!fields.ok) return failed({ kind: 'unreadable', option: OPTION_FIELDS, why: fields.error })
@@ -88,8 +96,7 @@ export function readInstallation(options: Options): Result<Installation, Install
     sets.push(set.value)
   }
   if (sets.length === 0) return failed({ kind: 'not-set-up' })
-  const { format: _, ...known } = settings.value
-  return ok({ settings: known, fields: fields.value, sets })
+  return ok({ settings: settings.value, fields: fields.value, sets })
 }
 
 /** Size of options as stored, in bytes of UTF-8. */

@@ -2,7 +2,7 @@
 import { defineStore } from 'pinia'
 import { computed, inject, ref, shallowRef } from 'vue'
 import type { Answer, OfferAnswer } from '../domain/answers.ts'
-import { answerTo } from '../domain/answers.ts'
+import { answerTo, offerIsOpen } from '../domain/answers.ts'
 import { codeShape } from '../domain/code-prefix.ts'
 import { laterDraft } from '../domain/draft.ts'
 import { printInstant } from '../domain/iso-time.ts'
@@ -58,6 +58,8 @@ function setInForce({ sets: [first] }: Installation): QuestionSet {
 
 /** The class triple looks like a code of three. */
 const CLASS_SHAPE = { positions: 3, letters: 3 }
+
+export type { OpenedLead }
 
 export const useQualification = defineStore('qualification', () => {
   const workplace = injectedWorkplace()
@@ -246,6 +248,13 @@ export const useQualification = defineStore('qualification', () => {
     },
     /** Another way to answer: a sum, a date, a text, or that it is not known. */
     put: (id: string, answer: Answer, next: boolean) => change(answered(set, run.value, id, answer, next)),
+    /** Not known; of the offer question when that is the one asked. `said`: the client's own words. */
+    dontKnow(id: string, said?: string) {
+      const answer = answerTo(run.value.answers, id)
+      const asked = set.questions.find(q => q.id === id)
+      if (asked && answer?.kind === 'choice' && offerIsOpen(asked, answer)) change(answered(set, run.value, id, { ...answer, offer: 'unknown' }, goOn.value))
+      else change(answered(set, run.value, id, { kind: 'unknown', ...(said !== undefined && { said }) }, goOn.value))
+    },
     clear: (id: string) => change(unanswered(run.value, id)),
     note: (id: string, text: string) => change(withNote(run.value, id, text)),
     nameDate: (date: string | undefined) => change({ ...run.value, namedDate: date }),
@@ -255,6 +264,7 @@ export const useQualification = defineStore('qualification', () => {
     again: () => change(startedAgain(set, run.value)),
     tick(id: string, ticked: boolean) { ticks.value = { ...ticks.value, [id]: ticked } },
     decideTitle(choice: TitleChoice) { titleChoice.value = choice },
+    sendDraft: () => drafts.send(),
     refresh() { moment.value = now() },
     pause() { watch.pause() },
     resume() { watch.resume() },

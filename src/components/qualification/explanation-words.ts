@@ -1,0 +1,70 @@
+/** Explanations in sentences. */
+import type { ClassExplanation, Ground, LetterExplanation, NearestChange } from '../../domain/explain.ts'
+import { classTriple } from '../../domain/lead-class.ts'
+import type { PotentialResult } from '../../domain/potential.ts'
+import { textIn } from '../../domain/question-set.ts'
+import type { QuestionSet, Text } from '../../domain/question-set.ts'
+import { formatMoney } from '../../i18n/format.ts'
+import type { Words } from '../../i18n/words.ts'
+
+export interface Speaker {
+  readonly words: Words
+  readonly set: QuestionSet
+}
+
+function text({ words, set }: Speaker, value: Text): string {
+  return textIn(value, words.language, set.defaultLanguage)
+}
+
+function groundWords(speaker: Speaker, ground: Ground): string {
+  const { result } = speaker.words.messages
+  const name = text(speaker, ground.question.name)
+  switch (ground.state) {
+    case 'hidden': return result.groundHidden(name)
+    case 'open': return result.groundOpen(name)
+    case 'known': {
+      const choice = ground.choice ? text(speaker, ground.choice.label) : result.unknownLetter
+      return `${result.ground(name, choice)}${ground.lifted ? `, ${result.lifted}` : ''}`
+    }
+  }
+}
+
+function nearestWords(speaker: Speaker, nearest: NearestChange, reached: string): string {
+  const { result } = speaker.words.messages
+  const changes = nearest.changes.map((change) => {
+    const name = text(speaker, change.question.name)
+    return change.offer ? result.changeOffer(name) : result.change(name, text(speaker, change.choice.label))
+  })
+  return result.nearest([...new Set(changes)].join(result.anyOf), reached)
+}
+
+/** Why this letter, and what would better it. */
+export function letterSentences(speaker: Speaker, explanation: LetterExplanation): readonly string[] {
+  const { result } = speaker.words.messages
+  const grounds = explanation.grounds.map(ground => groundWords(speaker, ground)).join('; ')
+  const worst = explanation.grounds.length > 1 && explanation.letter !== '?' ? ` (${result.worst})` : ''
+  return [
+    `${explanation.letter} — ${grounds}${worst}.`,
+    ...(explanation.nearest ? [`${nearestWords(speaker, explanation.nearest, explanation.nearest.score.code)}.`] : explanation.letter === 'A' ? [result.best] : []),
+  ]
+}
+
+/** Why this class, and what would better it. */
+export function classSentences(speaker: Speaker, explanation: ClassExplanation): readonly string[] {
+  const { nearest } = explanation
+  const grounds = explanation.grounds.map(ground => groundWords(speaker, ground)).join('; ')
+  const reached = nearest?.score.class.state === 'decided' ? classTriple(nearest.score.class.class) : undefined
+  return [`${grounds}.`, ...(nearest && reached !== undefined ? [`${nearestWords(speaker, nearest, reached)}.`] : [])]
+}
+
+/** Where the coefficient comes from. */
+export function potentialSentence(speaker: Speaker, potential: PotentialResult): string {
+  const { messages: { result }, language } = speaker.words
+  switch (potential.source) {
+    case 'typed':
+    case 'lead': return `${text(speaker, potential.band.label)} — ${result.source[potential.source](formatMoney(language, potential.amount, speaker.set.currency))}`
+    case 'band': return `${text(speaker, potential.band.label)} — ${result.source.band}`
+    case 'cannot-pay':
+    case 'none': return result.source[potential.source]
+  }
+}

@@ -1,0 +1,99 @@
+/** The composition root: connects to the portal, chooses the screen, mounts it. */
+import './assets/tokens.css'
+import './assets/native.css'
+import { createPinia } from 'pinia'
+import { createApp } from 'vue'
+import type { Component } from 'vue'
+import App from './App.vue'
+import ProblemScreen from './components/qualification/ProblemScreen.vue'
+import QualificationTab from './components/qualification/QualificationTab.vue'
+import type { Language } from './domain/question-set.ts'
+import { loadWords, WORDS } from './i18n/words.ts'
+import type { Words } from './i18n/words.ts'
+import { connect } from './placement/connect.ts'
+import type { Connection } from './placement/connect.ts'
+import { languageOf } from './placement/context.ts'
+import { keepDrafts } from './portal/drafts.ts'
+import { optionOfDraft } from './portal/options.ts'
+import { findInstallation } from './portal/installation.ts'
+import type { Installation } from './portal/options.ts'
+import { useQualification } from './stores/qualification.ts'
+import { WORKPLACE } from './stores/workplace.ts'
+import type { Workplace } from './stores/workplace.ts'
+
+interface Show {
+  readonly screen: Component
+  readonly props?: Record<string, unknown>
+  readonly connection?: Connection
+  readonly workplace?: Workplace
+}
+
+function problem(words: { readonly title: string; readonly advice: string }, connection?: Connection, retry = false): Show {
+  const props = { ...words, retry, ...(retry && { onRetry: () => { location.reload() } }) }
+  return { screen: ProblemScreen, props, ...(connection && { connection }) }
+}
+
+function workplaceFor(connection: Connection, lead: number, installation: Installation): Workplace {
+  const { portal, host, frame, userOption } = connection
+  return {
+    portal,
+    lead,
+    installation,
+    drafts: keepDrafts({ portal, host, lead, far: userOption(optionOfDraft(lead)), storage: localStorage }),
+    now: () => Date.now(),
+    newRunId: () => crypto.randomUUID().replaceAll('-', '').slice(0, 12),
+    reloadCard: () => frame.reloadCard(),
+  }
+}
+
+async function leadScreen(connection: Connection, { messages }: Words): Promise<Show> {
+  const { lead } = connection.context
+  if (lead === undefined || lead === 0) return problem(messages.problem.newLead, connection)
+  const installation = await findInstallation(connection.appOption, connection.portal)
+  if (installation.ok) return { screen: QualificationTab, connection, workplace: workplaceFor(connection, lead, installation.value) }
+  switch (installation.error.kind) {
+    case 'not-set-up': return problem(messages.problem.notSetUp, connection, true)
+    case 'unreadable': return problem(messages.problem.unreadable(installation.error.option), connection, true)
+    case 'portal': return problem(messages.problem.opening[installation.error.error.kind], connection, true)
+  }
+}
+
+async function chooseScreen(words: Words, connected: Awaited<ReturnType<typeof connect>>): Promise<Show> {
+  const { problem: sentences } = words.messages
+  if (!connected.ok) {
+    switch (connected.error.kind) {
+      case 'not-embedded': return problem(sentences.notEmbedded)
+      case 'silent': return problem(sentences.silent, undefined, true)
+      case 'failed': return problem(sentences.failed, undefined, true)
+    }
+  }
+  switch (connected.value.context.screen) {
+    case 'CRM_LEAD_DETAIL_TAB': return leadScreen(connected.value, words)
+    case 'DEFAULT':
+    case undefined: return problem(sentences.noScreen, connected.value)
+  }
+}
+
+/** The language before the portal has answered: the portal puts it into the address. */
+function guessedLanguage(): Language {
+  return languageOf(new URLSearchParams(location.search).get('LANG') ?? navigator.language.slice(0, 2))
+}
+
+async function start(): Promise<void> {
+  const guess = guessedLanguage()
+  document.documentElement.lang = guess
+  const [connected, guessedWords] = await Promise.all([connect(), loadWords(guess)])
+  const language = connected.ok ? connected.value.context.language : guess
+  const words = language === guess ? guessedWords : await loadWords(language)
+  document.documentElement.lang = language
+  const { screen, props = {}, connection, workplace } = await chooseScreen(words, connected)
+  const app = createApp(App, { screen, props, fit: (height: number) => connection?.frame.fit(height) })
+  app.use(createPinia()).provide(WORDS, words)
+  if (workplace) {
+    app.provide(WORKPLACE, workplace)
+    await app.runWithContext(() => useQualification().open())
+  }
+  app.mount('#app')
+}
+
+void start()
