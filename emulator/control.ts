@@ -1,4 +1,5 @@
 import { parseFaults } from './faults.ts'
+import { parseLimits } from './limits.ts'
 import type { Portal } from './portal.ts'
 import { isRecord, numberOf } from './rest/params.ts'
 import { json, type Route, type RouteReply, type RouteRequest } from './route.ts'
@@ -17,7 +18,7 @@ export function controlRoutes(portal: Portal): readonly Route[] {
     { method: 'POST', path: '/emulator/clock', handle: request => clock(portal, request) },
     { method: 'GET', path: '/emulator/log', handle: () => json(200, portal.log.entries(), OPEN) },
     { method: 'GET', path: '/emulator/snapshot', handle: request => json(200, snapshot(portal.store.state, request.url.searchParams.get('only')), OPEN) },
-    { method: 'POST', path: '/emulator/limits', handle: () => json(501, { error: 'not yet', what: 'limits of rate and of operating time' }, OPEN) },
+    { method: 'POST', path: '/emulator/limits', handle: request => limits(portal, request) },
   ]
 }
 
@@ -37,6 +38,7 @@ function reset(portal: Portal, request: RouteRequest): RouteReply {
   portal.clock.reset()
   portal.log.clear()
   portal.faults.set([])
+  portal.limits.configure({})
   const [leads, seed] = isRecord(body) ? [numberOf(body['leads']), numberOf(body['seed'])] : []
   portal.store.reset({
     now: portal.clock.now(),
@@ -51,6 +53,13 @@ function faults(portal: Portal, request: RouteRequest): RouteReply {
   if (typeof parsed === 'string') return invalid(parsed)
   portal.faults.set(parsed)
   return json(200, { ok: true, faults: parsed.length }, OPEN)
+}
+
+function limits(portal: Portal, request: RouteRequest): RouteReply {
+  const parsed = parseLimits(bodyOf(request))
+  if (typeof parsed === 'string') return invalid(parsed)
+  portal.limits.configure(parsed)
+  return json(200, { ok: true, ...parsed }, OPEN)
 }
 
 function clock(portal: Portal, request: RouteRequest): RouteReply {

@@ -64,11 +64,11 @@ export function itemUserValue(field: UserField, value: FieldValue | undefined): 
   return value === undefined ? null : shown(field, value)
 }
 
-/** As the classic methods print it: text; an empty multiple value is `false`. */
+/** As the classic methods print it: text, yes/no as a JSON boolean (`crm-lead-list.md`); an empty multiple value is `false`. */
 export function classicUserValue(field: UserField, value: FieldValue | undefined): unknown {
   if (Array.isArray(value)) return value.length === 0 ? false : value.map(one => String(shown(field, one)))
   if (field.multiple) return false
-  if (field.type === 'boolean') return value === 1 ? '1' : '0'
+  if (field.type === 'boolean') return value === 1
   return value === undefined || value === null ? null : String(shown(field, value))
 }
 

@@ -1,4 +1,3 @@
-import { begin, timeOf } from './envelope.ts'
 import { Page } from './context.ts'
 import { PortalError, systemError } from './errors.ts'
 import { flagOf, isRecord, recordOf, textOf, type Params } from './params.ts'
@@ -28,8 +27,14 @@ export function commandsOf(params: Params): Command[] {
   })
 }
 
-/** Runs commands in order. `call` answers one method and throws `PortalError`; anything else thrown ends the batch. */
-export function runBatch(params: Params, now: () => number, call: (method: string, params: Params) => unknown): unknown {
+/** How a batch runs one command: `call` throws `PortalError`, anything else ends the batch; `timed` starts a watch that is read at the end. */
+export interface CommandRunner {
+  call(method: string, params: Params): unknown
+  timed(method: string): () => unknown
+}
+
+/** Runs commands in order. */
+export function runBatch(params: Params, runner: CommandRunner): unknown {
   const results = new Map<string, unknown>()
   const errors = new Map<string, unknown>()
   const totals = new Map<string, number>()
@@ -38,18 +43,18 @@ export function runBatch(params: Params, now: () => number, call: (method: strin
   const halt = flagOf(keyed(params, 'halt')) ?? false
 
   for (const [at, command] of commandsOf(params).entries()) {
-    const began = begin(now())
+    const time = runner.timed(command.method)
     try {
       if (at >= LONGEST) throw systemError.longBatch()
       if (command.method === 'batch') throw systemError.nestedBatch()
-      const outcome = call(command.method, withReferences(parsePhpQuery(command.query), results))
+      const outcome = runner.call(command.method, withReferences(parsePhpQuery(command.query), results))
       if (outcome === LOST) continue
       if (outcome instanceof Page) {
         totals.set(command.key, outcome.total)
         if (outcome.next !== undefined) nexts.set(command.key, outcome.next)
       }
       results.set(command.key, outcome instanceof Page ? outcome.result : outcome)
-      times.set(command.key, timeOf(began))
+      times.set(command.key, time())
     } catch (error) {
       if (!(error instanceof PortalError)) throw error
       errors.set(command.key, error.body())

@@ -16,14 +16,17 @@ export function callMethod(portal: Portal, user: User, access: Access, name: str
   const scopes = scopesOf(method.name)
   if (scopes.length > 0 && !scopes.some(scope => access.scopes.has(scope))) throw systemError.scope()
 
-  const { faults } = portal
+  const { faults, limits, clock } = portal
+  if (limits.blocked(name, clock.now())) throw systemError.operating()
   const before = faults.takeCall(name, user.login, 'before')
   if (before?.kind === 'no-result') return LOST
   const refusal = refused(before?.kind)
   if (refusal) throw refusal
 
   const params = before?.kind === 'drop-field' ? withoutField(given, before.field) : given
+  const stopwatch = performance.now()
   const outcome = method.handler(ownParams(params), contextOf(portal, user, access, params))
+  limits.charge(name, clock.now(), (performance.now() - stopwatch) / 1000)
 
   const after = faults.takeCall(name, user.login, 'after')
   if (after?.kind === 'no-result') return LOST

@@ -11,8 +11,8 @@ export function begin(now: number): Began {
   return { at: now, stopwatch: performance.now() }
 }
 
-/** The `time` object of every success (`settings/how-to-call-rest-api/index.md`); seconds. */
-export function timeOf(began: Began): Record<string, unknown> {
+/** The `time` object of every success (`settings/how-to-call-rest-api/index.md`); seconds. `used`: the method's operating time. */
+export function timeOf(began: Began, used?: Readonly<Record<string, number>>): Record<string, unknown> {
   const duration = (performance.now() - began.stopwatch) / 1000
   const start = began.at / 1000
   const finish = start + duration
@@ -23,17 +23,16 @@ export function timeOf(began: Began): Record<string, unknown> {
     processing: duration,
     date_start: formatInstant(began.at),
     date_finish: formatInstant(finish * 1000),
-    operating_reset_at: Math.floor(start) + 600,
-    operating: 0,
+    ...used,
   }
 }
 
-export function envelope(outcome: unknown, began: Began): Record<string, unknown> {
-  if (!(outcome instanceof Page)) return { result: outcome, time: timeOf(began) }
+export function envelope(outcome: unknown, time: Record<string, unknown>): Record<string, unknown> {
+  if (!(outcome instanceof Page)) return { result: outcome, time }
   return {
     result: outcome.result,
     ...(outcome.next === undefined ? {} : { next: outcome.next }),
     total: outcome.total,
-    time: timeOf(began),
+    time,
   }
 }

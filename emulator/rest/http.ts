@@ -5,7 +5,7 @@ import { json, type Route, type RouteRequest, type RouteResponse } from '../rout
 import { ALL_SCOPES, type Access } from '../tokens.ts'
 import { commandsOf, LOST, runBatch } from './batch.ts'
 import { callMethod } from './dispatch.ts'
-import { begin, envelope, type Began } from './envelope.ts'
+import { begin, envelope, timeOf, type Began } from './envelope.ts'
 import { PortalError, systemError } from './errors.ts'
 import { isRecord, textOf, type Params } from './params.ts'
 import { parsePhpQuery } from './php-query.ts'
@@ -27,7 +27,10 @@ interface Caller {
 
 /** `/rest/METHOD` for apps and `/rest/USER_ID/USER_NAME/METHOD` for incoming webhooks. */
 export function restRoutes(portal: Portal): readonly Route[] {
-  return [{ method: 'ANY', path: /^\/rest\/+(?:(\d+)\/([^/]+)\/)?([^/]+?)(?:\.json)?\/?$/, handle: request => answer(portal, request) }]
+  return [
+    { method: 'ANY', path: /^\/rest\/+(?:(\d+)\/([^/]+)\/)?([^/]+?)(?:\.json)?\/?$/, handle: request => answer(portal, request) },
+    { method: 'ANY', path: /^\/rest\/.*$/, handle: () => json(404, systemError.unknownMethod().body(), CORS) },
+  ]
 }
 
 async function answer(portal: Portal, request: RouteRequest): Promise<RouteResponse> {
@@ -65,9 +68,15 @@ async function answer(portal: Portal, request: RouteRequest): Promise<RouteRespo
 function run(portal: Portal, caller: Caller | PortalError, method: string, params: Params, began: Began): { status: number, json: Record<string, unknown> } {
   try {
     if (caller instanceof PortalError) throw caller
+    if (!portal.limits.admit(began.at)) throw systemError.rate()
     const call = (name: string, own: Params): unknown => callMethod(portal, caller.user, caller.access, name, own)
-    const outcome = method === 'batch' ? runBatch(params, () => portal.clock.now(), call) : call(method, params)
-    const body = envelope(outcome, began)
+    const used = (name: string): Readonly<Record<string, number>> => ({ ...portal.limits.used(name, portal.clock.now()) })
+    const timed = (name: string): (() => unknown) => {
+      const start = begin(portal.clock.now())
+      return () => timeOf(start, used(name))
+    }
+    const outcome = method === 'batch' ? runBatch(params, { call, timed }) : call(method, params)
+    const body = envelope(outcome, timeOf(began, used(method)))
     if (outcome === LOST) delete body['result']
     return { status: 200, json: body }
   } catch (error) {
