@@ -18,7 +18,7 @@ const LAYERS: Readonly<Record<string, Rule>> = {
   portal: { layers: ['domain'], packages: ['valibot', SDK] },
   placement: { layers: ['portal', 'domain'], packages: ['valibot', 'vue', SDK] },
   stores: { layers: ['domain', 'portal'], packages: ['vue', 'pinia'] },
-  i18n: { layers: ['domain'], packages: ['vue'] },
+  i18n: { layers: ['domain', 'portal'], packages: ['vue'] },
   components: { layers: ['stores', 'domain', 'i18n', 'assets'], packages: ['vue', 'pinia', ...KIT] },
   'client-form': { layers: ['domain'], packages: [] },
 }
@@ -112,8 +112,8 @@ describe('imports', () => {
     expect(app.filter(({ from, to }) => to === SDK && !SDK_FILES.test(from) && !COMPOSITION.includes(from)).map(told)).toEqual([])
   })
 
-  it('bring the domain into the messages as types only', () => {
-    expect(app.filter(({ from, to, typeOnly }) => layerOf(from) === 'i18n' && layerOf(to) === 'domain' && !typeOnly).map(told)).toEqual([])
+  it('bring into the messages only the types that they must have a sentence for', () => {
+    expect(app.filter(({ from, to, kind, typeOnly }) => layerOf(from) === 'i18n' && kind === 'file' && layerOf(to) !== 'i18n' && !typeOnly).map(told)).toEqual([])
   })
 
   it('keep the emulator apart from the app and from the SDK', () => {
