@@ -1,4 +1,4 @@
-import { type CrmItem, type EntityTypeId, type FieldValue, type MultiField } from './entities.ts'
+import type { CrmItem, EntityTypeId, FieldValue, MultiField, ProductRow } from './entities.ts'
 import { stageDirectory } from './fields/types.ts'
 import type { Context } from './rest/context.ts'
 
@@ -60,6 +60,13 @@ export function deleteItem({ state }: Context, item: CrmItem): void {
   for (const comment of state.comments.all()) if (comment.entityTypeId === type && comment.entityId === id) state.comments.delete(comment.id)
   for (const move of state.stageMoves.all()) if (move.entityTypeId === type && move.ownerId === id) state.stageMoves.delete(move.id)
   state.productRows.delete(rowsKey(type, id))
+}
+
+/** Replaces the product rows of a record; its amount follows unless it is set by hand. */
+export function setProductRows(context: Context, item: CrmItem, rows: readonly ProductRow[]): void {
+  const { state, user, now } = context
+  state.productRows.set(rowsKey(item.entityTypeId, item.id), rows)
+  state.items[item.entityTypeId].put(settled(context, { ...item, values: { ...item.values, updatedTime: now, updatedBy: user.id } }))
 }
 
 /** Key of a record's product rows: `L5`, `D12`. */

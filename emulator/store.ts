@@ -27,6 +27,12 @@ export interface PortalState {
   readonly counters: Map<string, number>
 }
 
+/**
+ * Bytes of the one row that holds all options of an app, or of a user for the app. A longer row is cut by the database and
+ * is then no more to be read: all of it is gone, and the write was answered with `true`.
+ */
+const OPTIONS_ROW = 65_535
+
 export interface SeedOptions {
   /** How many leads, 0 … 60,000. */
   readonly leads: number
@@ -56,6 +62,7 @@ export function createStore(seedOptions: SeedOptions): Store {
 
   function merge(into: Map<string, unknown>, values: Options): void {
     for (const [key, value] of Object.entries(values)) into.set(key, structuredClone(value))
+    if (Buffer.byteLength(JSON.stringify(Object.fromEntries(into))) > OPTIONS_ROW) into.clear()
   }
 
   return {

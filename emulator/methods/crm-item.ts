@@ -64,16 +64,6 @@ export const crmItemMethods: Methods = {
     deleteItem(context, itemFor(context, type, idOf(params['id']), 'delete'))
     return []
   },
-
-  'crm.item.productrow.list': (params, context) => {
-    const filter = recordOf(params['filter']) ?? {}
-    const owner = textOf(filter['=ownerType'] ?? filter['ownerType']) ?? ''
-    const type: EntityTypeId | undefined = owner === 'L' ? 1 : owner === 'D' ? 2 : undefined
-    if (type === undefined) throw invalid('Filter by ownerType and ownerId is required')
-    const item = itemFor(context, type, idOf(filter['=ownerId'] ?? filter['ownerId']), 'read')
-    const rows = context.state.productRows.get(`${owner}${item.id}`) ?? []
-    return { productRows: rows.map((row, at) => ({ ...row, ownerId: item.id, ownerType: owner, sort: (at + 1) * 10 })) }
-  },
 }
 
 function typeOf(params: Params): EntityTypeId {

@@ -6,6 +6,7 @@ import { crmCardLayoutMethods } from './crm-card-layout.ts'
 import { crmDuplicateMethods } from './crm-duplicate.ts'
 import { crmItemMethods } from './crm-item.ts'
 import { crmLeadMethods } from './crm-lead.ts'
+import { crmProductRowMethods } from './crm-productrow.ts'
 import { crmSettingsMethods } from './crm-settings.ts'
 import { crmStageHistoryMethods } from './crm-stage-history.ts'
 import { crmStatusMethods } from './crm-status.ts'
@@ -36,7 +37,7 @@ export function findMethod(name: string): Method | undefined {
 function collected(): Map<string, Method> {
   const all: Methods = {
     ...appMethods, ...optionMethods, ...userMethods, ...imMethods, ...placementMethods, ...entityMethods, ...entityItemMethods,
-    ...crmItemMethods, ...crmLeadMethods, ...crmUserFieldMethods, ...crmStatusMethods, ...crmSettingsMethods, ...crmCardLayoutMethods,
+    ...crmItemMethods, ...crmProductRowMethods, ...crmLeadMethods, ...crmUserFieldMethods, ...crmStatusMethods, ...crmSettingsMethods, ...crmCardLayoutMethods,
     ...crmStageHistoryMethods, ...crmActivityMethods, ...crmTodoMethods, ...crmTimelineMethods, ...crmDuplicateMethods, ...crmAutomationMethods,
   }
   return new Map(Object.entries(all).map(([name, handler]) => [name.toLowerCase(), { name, handler }]))

@@ -27,6 +27,12 @@ describe('options', () => {
     expect(portal.running().store.userOptions(4)).toEqual({ 'd.1': 'draft' })
   })
 
+  it('are lost together when they outgrow their one row', async () => {
+    await admin.ok('app.option.set', { options: { small: 'x' } })
+    expect(await admin.ok('app.option.set', { options: { big: 'я'.repeat(40_000) } })).toBe(true)
+    expect(await admin.ok('app.option.get')).toEqual([])
+  })
+
   it('are handed out as copies', async () => {
     await admin.ok('app.option.set', { options: { map: { a: 1 } } })
     const { store } = portal.running()

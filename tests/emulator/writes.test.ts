@@ -44,6 +44,13 @@ describe('writing a lead', () => {
     expect((await lead(10))['opportunity']).toBe(5)
   })
 
+  it('follows its product rows when they are replaced', async () => {
+    const rows = await manager.ok('crm.item.productrow.set', { ownerType: 'L', ownerId: 10, productRows: [{ productName: 'Bricks', price: 40, quantity: 3 }] })
+    expect(await manager.ok('crm.item.productrow.list', { filter: { '=ownerType': 'L', '=ownerId': 10 } })).toEqual(rows)
+    expect((await lead(10))['opportunity']).toBe(120)
+    expect(await manager.call('crm.item.productrow.set', { ownerType: 'L', ownerId: 5, productRows: [] })).toMatchObject({ body: { error: 'ACCESS_DENIED' } })
+  })
+
   it('adds, changes and removes phones by id', async () => {
     const [phone] = listAt(await lead(), 'fm')
     await manager.ok('crm.item.update', { entityTypeId: 1, id: 1, fields: { fm: { [String(at(phone, 'id'))]: { typeId: 'PHONE', value: '' }, n0: { typeId: 'PHONE', valueType: 'MOBILE', value: '+7 900 1112233' }, n1: { value: 'no type' } } } })
