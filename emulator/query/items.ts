@@ -65,9 +65,10 @@ function orderColumn({ state }: Context, names: ColumnNames, name: string, stric
 function candidates({ state }: Context, { type, filter, family }: ItemQuery): Iterable<CrmItem> {
   const rows = state.items[type]
   const idName = family === 'item' ? 'id' : 'ID'
+  const conditions = Object.entries(recordOf(filter) ?? {})
+  if (conditions.some(([key]) => key.toLowerCase() === 'logic')) return rows.ascending()
   let from = 0
-  for (const [key, value] of Object.entries(recordOf(filter) ?? {})) {
-    if (key.toLowerCase() === 'logic') return rows.ascending()
+  for (const [key, value] of conditions) {
     const { sign, name } = splitKey(key)
     const bound = name === idName ? numberOf(value) : undefined
     if (bound === undefined) continue

@@ -4,6 +4,7 @@ import { formatInstant } from '../portal-time.ts'
 import { json, type Route, type RouteRequest, type RouteResponse } from '../route.ts'
 import { ALL_SCOPES, type Access } from '../tokens.ts'
 import { commandsOf, LOST, runBatch } from './batch.ts'
+import { findMethod } from '../methods/registry.ts'
 import { callMethod } from './dispatch.ts'
 import { begin, envelope, timeOf, type Began } from './envelope.ts'
 import { PortalError, systemError } from './errors.ts'
@@ -57,12 +58,17 @@ async function answer(portal: Portal, request: RouteRequest): Promise<RouteRespo
 
   portal.log.add({
     at: formatInstant(began.at),
-    method,
+    method: wireName(method),
     user: userName,
-    commands,
+    commands: commands.map(wireName),
     status: 'drop' in response ? 0 : response.status,
   })
   return response
+}
+
+/** A method as the documentation spells it. */
+function wireName(method: string): string {
+  return findMethod(method)?.name ?? method
 }
 
 function run(portal: Portal, caller: Caller | PortalError, method: string, params: Params, began: Began): { status: number, json: Record<string, unknown> } {

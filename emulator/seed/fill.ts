@@ -1,7 +1,7 @@
 import { COMPANY, CONTACT, DEAL, LEAD, type Activity, type CrmItem, type ProductRow } from '../entities.ts'
 import { Rows } from '../rows.ts'
 import type { PortalState, SeedOptions } from '../store.ts'
-import { seedCompanies, seedContacts } from './clients.ts'
+import { seedCompanies, seedContacts, seedDeals } from './clients.ts'
 import { seedStatuses } from './directories.ts'
 import { FIRST_LEADS } from './first-leads.ts'
 import { laterLead } from './later-leads.ts'
@@ -43,6 +43,8 @@ export function fillPortal({ leads, seed, now }: SeedOptions): PortalState {
   for (const status of seedStatuses()) state.statuses.put({ ...status, id: next('status') })
   for (const company of seedCompanies(now, multi)) state.items[COMPANY].put({ ...company, id: next('item4') })
   for (const contact of seedContacts(now, multi)) state.items[CONTACT].put({ ...contact, id: next('item3') })
+
+  for (const deal of seedDeals(now, leads)) state.items[DEAL].put({ ...deal, id: next('item2') })
 
   const random = createRandom(seed)
   const known: string[] = []

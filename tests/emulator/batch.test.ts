@@ -63,7 +63,7 @@ describe('a batch', () => {
   })
 
   it('reports totals and next pages by command', async () => {
-    expect(await batch({ leads: 'crm.lead.list?select[]=ID', none: 'crm.item.list?entityTypeId=2' }))
+    expect(await batch({ leads: 'crm.lead.list?select[]=ID', none: 'crm.item.list?entityTypeId=2&filter[id]=99' }))
       .toMatchObject({ result_total: { leads: 30, none: 0 }, result_next: [] })
   })
 })

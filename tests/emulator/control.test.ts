@@ -26,12 +26,12 @@ const RENAME = ['crm.item.update', { entityTypeId: 1, id: 1, fields: { title: 'r
 describe('the log', () => {
   it('lists every request with its user, commands and status', async () => {
     await manager.ok('profile')
-    await manager.call('crm.item.get', { entityTypeId: 1, id: 999 })
+    await manager.call('CRM.activity.todo.updatedeadline', {})
     await manager.ok('batch', { cmd: { a: 'user.current', b: 'CRM.item.get?entityTypeId=1&id=1' } })
     await fetch(`${portal.running().url}/rest/profile`)
     expect(await log()).toMatchObject([
       { method: 'profile', user: 'manager', commands: [], status: 200 },
-      { method: 'crm.item.get', user: 'manager', status: 400 },
+      { method: 'crm.activity.todo.updateDeadline', user: 'manager', status: 400 },
       { method: 'batch', user: 'manager', commands: ['user.current', 'crm.item.get'], status: 200 },
       { method: 'profile', user: null, status: 401 },
     ])

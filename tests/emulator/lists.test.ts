@@ -51,6 +51,7 @@ describe('filters', () => {
     ['not empty', { '!companyId': '', '<=id': 25 }, [8, 19]],
     ['a number by its value', { '=opportunity': '1000000', '<=id': 25 }, [18]],
     ['or', { logic: 'OR', 0: { id: 2 }, 1: { '%title': 'маяк' } }, [2, 19]],
+    ['or beside an id', { id: 2, '%title': 'маяк', logic: 'OR' }, [2, 19]],
     ['a group inside', { '<=id': 25, 0: { logic: 'OR', 0: { currencyId: 'USD', opened: 'N' }, 1: { stageId: 'CONVERTED' } } }, [14, 19, 22]],
     ['an instant', { '<createdTime': '2012-01-01T00:00:00+03:00', '<=id': 25 }, [23]],
   ])('%s', async (_, filter, expected) => {
