@@ -71,7 +71,7 @@ describe('an early decision', () => {
     ['cannot pay, the rest not asked', { budget: 'cannot_pay' }, true],
     ['all three that decide, the type not asked', { need: 'yes', urgency: 'now', budget: 5 }, true],
     ['only what is optional is left', { need: 'yes', urgency: 'now', budget: 5, client_type: 'b2b' }, false],
-  ])('when %s: %s %s', (_, short, expected) => {
+  ])('is there or not when %s', (_, short, expected) => {
     expect(decidedEarly(DEFAULT_SET, answered(short))).toBe(expected)
   })
 
