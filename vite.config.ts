@@ -12,7 +12,7 @@ import { tokenReaders } from './scripts/vite/token-readers.ts'
 
 export default defineConfig(({ command }) => ({
   base: './',
-  plugins: [kitIcons(), vue(), b24ui(KIT_OPTIONS), postAsGet(), installPage(), lateHead({ soon: [SDK_CHUNK.name] })],
+  plugins: [kitIcons(), vue(), b24ui(KIT_OPTIONS), postAsGet(), installPage(), lateHead({ soon: [SDK_CHUNK.name, 'ru'] })],
   define: { __VUE_OPTIONS_API__: 'false' },
   css: {
     postcss: {

@@ -3,7 +3,7 @@ import { filesOf, reached, type Manifest } from './manifest.ts'
 import { SDK_CHUNK } from '../vite/sdk-chunk.ts'
 
 /** Chunks that the entry imports lazily and that the first question nevertheless waits for, by the path of their source. */
-const FIRST_SCREEN: readonly string[] = []
+const FIRST_SCREEN: readonly string[] = ['src/i18n/ru.ts']
 
 /** Screens of the app's own page, which a lead card never loads. */
 const OWN_PAGE = /^src\/components\/(?:setup|question-sets|today|form-leads)\//
@@ -19,8 +19,9 @@ export interface FirstLoad {
 }
 
 /** Sorts the chunks of a build. `page` is the key of its HTML entry. */
-export function firstLoad(manifest: Manifest, page = 'index.html'): FirstLoad {
-  const critical = reached(manifest, [page, ...FIRST_SCREEN])
+export function firstLoad(manifest: Manifest, firstScreen = FIRST_SCREEN): FirstLoad {
+  const page = 'index.html'
+  const critical = reached(manifest, [page, ...firstScreen])
   const sdk = Object.keys(manifest).filter(key => manifest[key]?.name === SDK_CHUNK.name)
   const tab = reached(manifest, [page], key => !OWN_PAGE.test(key))
   const whole = filesOf(manifest, tab)

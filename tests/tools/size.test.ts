@@ -18,20 +18,24 @@ const BUILD: Manifest = {
 
 describe('what a lead tab loads', () => {
   it('waits for the entry, its static imports and their style sheets before the first answer', () => {
-    expect(firstLoad(BUILD).critical).toEqual(['index.js', 'index.css', 'vue.js'])
+    expect(firstLoad(BUILD, []).critical).toEqual(['index.js', 'index.css', 'vue.js'])
+  })
+
+  it('also waits for the chunks that the first question needs', () => {
+    expect(firstLoad(BUILD, ['src/components/kit/Plan.vue']).critical).toContain('plan.js')
   })
 
   it('counts the SDK apart', () => {
-    expect(firstLoad(BUILD).sdk).toEqual(['sdk.js'])
+    expect(firstLoad(BUILD, []).sdk).toEqual(['sdk.js'])
   })
 
   it('loads everything lazy but the screens of the own page', () => {
-    const { whole } = firstLoad(BUILD)
+    const { whole } = firstLoad(BUILD, [])
     expect([...whole].sort()).toEqual(['adapter.js', 'index.css', 'index.js', 'kit.css', 'kit.js', 'plan.js', 'sdk.js', 'vue.js'])
   })
 
   it('weighs a screen of the own page by what it adds', () => {
-    expect(firstLoad(BUILD).ownPage.get('src/components/setup/SetUp.vue')).toEqual(['setup.js', 'setup.css', 'table.js'])
+    expect(firstLoad(BUILD, []).ownPage.get('src/components/setup/SetUp.vue')).toEqual(['setup.js', 'setup.css', 'table.js'])
   })
 
   it('follows circles once', () => {
