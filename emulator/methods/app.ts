@@ -4,7 +4,6 @@ import { PortalError } from '../rest/errors.ts'
 import { flagOf, textOf } from '../rest/params.ts'
 import { scopesOf } from '../rest/scopes.ts'
 import { ALL_SCOPES } from '../tokens.ts'
-import { findMethod } from './registry.ts'
 
 /** `api-reference/common/system/` */
 export const appMethods: Methods = {
@@ -29,9 +28,9 @@ export const appMethods: Methods = {
 
   'scope': (params, { access }) => flagOf(params['full']) === true ? [...ALL_SCOPES] : [...access.scopes],
 
-  'method.get': (params, { access }) => {
-    const method = findMethod(textOf(params['name']) ?? '')
-    const scopes = method ? scopesOf(method.name) : []
+  'method.get': (params, { access, wireName }) => {
+    const method = wireName(textOf(params['name']) ?? '')
+    const scopes = method === undefined ? [] : scopesOf(method)
     return {
       isExisting: method !== undefined,
       isAvailable: method !== undefined && (scopes.length === 0 || scopes.some(scope => access.scopes.has(scope))),

@@ -25,20 +25,16 @@ interface Method {
   readonly handler: Handler
 }
 
-/** Filled at the first look-up: the methods about methods are in it themselves. */
-let byName: ReadonlyMap<string, Method> | undefined
+const ALL: Methods = {
+  ...appMethods, ...optionMethods, ...userMethods, ...imMethods, ...placementMethods, ...entityMethods, ...entityItemMethods,
+  ...crmItemMethods, ...crmProductRowMethods, ...crmLeadMethods, ...crmUserFieldMethods, ...crmStatusMethods, ...crmSettingsMethods,
+  ...crmCardLayoutMethods, ...crmStageHistoryMethods, ...crmActivityMethods, ...crmTodoMethods, ...crmTimelineMethods,
+  ...crmDuplicateMethods, ...crmAutomationMethods,
+}
+
+const BY_NAME: ReadonlyMap<string, Method> = new Map(Object.entries(ALL).map(([name, handler]) => [name.toLowerCase(), { name, handler }]))
 
 /** A method by its name in any case; nothing for one that this portal does not have. */
 export function findMethod(name: string): Method | undefined {
-  byName ??= collected()
-  return byName.get(name.toLowerCase())
-}
-
-function collected(): Map<string, Method> {
-  const all: Methods = {
-    ...appMethods, ...optionMethods, ...userMethods, ...imMethods, ...placementMethods, ...entityMethods, ...entityItemMethods,
-    ...crmItemMethods, ...crmProductRowMethods, ...crmLeadMethods, ...crmUserFieldMethods, ...crmStatusMethods, ...crmSettingsMethods, ...crmCardLayoutMethods,
-    ...crmStageHistoryMethods, ...crmActivityMethods, ...crmTodoMethods, ...crmTimelineMethods, ...crmDuplicateMethods, ...crmAutomationMethods,
-  }
-  return new Map(Object.entries(all).map(([name, handler]) => [name.toLowerCase(), { name, handler }]))
+  return BY_NAME.get(name.toLowerCase())
 }

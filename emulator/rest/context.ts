@@ -14,6 +14,8 @@ export interface Context {
   readonly start: number | undefined
   /** Unix milliseconds on the portal's clock, to the second. */
   readonly now: number
+  /** The spelling of a method that this portal has, nothing for any other. */
+  readonly wireName: (method: string) => string | undefined
 }
 
 export type Handler = (params: Params, context: Context) => unknown

@@ -43,6 +43,7 @@ function contextOf(portal: Portal, user: User, access: Access, params: Params): 
     state: store.state,
     start: start === undefined ? undefined : Math.trunc(start),
     now: Math.floor(portal.clock.now() / 1000) * 1000,
+    wireName: name => findMethod(name)?.name,
   }
 }
 
