@@ -1,3 +1,31 @@
+import { enCount } from '../plural.ts'
 import type { plan as ru } from '../ru/plan.ts'
 
-export const plan: typeof ru = {}
+export const plan: typeof ru = {
+  title: 'Follow-up plan',
+  empty: 'The plan appears with the first answer.',
+  open: 'The class is still open. First find out what decides it.',
+  touch: number => `Touch ${number}`,
+  touchOf: (number, total) => `Touch ${number} of ${total}`,
+  firstReaction: 'First reaction',
+  recheck: 'Come back to the lead',
+  recheckInstruction: 'Get in touch and find out whether the need, the timing or the ability to pay has changed.',
+  ask: names => `Ask: ${names}`,
+  askRest: 'Ask the remaining questions',
+  today: 'today',
+  tomorrow: 'tomorrow',
+  nextStep: 'Next step',
+  showAll: hidden => `Show ${enCount(hidden, 'more step', 'more steps')}`,
+  showFirst: 'Show fewer',
+  factors: 'average number of touches × the lead’s coefficient',
+  touches: count => enCount(count, 'touch', 'touches'),
+  assumed: 'The amount is not known yet, so the coefficient counts as 1 for now.',
+  capped: 'By the rule of its class, no touches are planned for this lead.',
+  zero: 'No touches are planned for an amount like this.',
+  keptReaction: 'The first reaction remains: the client deserves an answer anyway.',
+  keptRecheck: 'One date remains, to come back to the lead.',
+  timeShare: (triple, percent) => `${triple} leads get ${percent}% of working time.`,
+  namedDate: 'Date that the client named',
+  namedDateHint: 'We come back to the lead on that day, or on the next working day if nobody works then.',
+  namedDatePast: 'That day has already come. The date follows the rules of the question set.',
+}

@@ -1,1 +1,190 @@
-export const save = {}
+import type { OfferAnswer } from '../../domain/answers.ts'
+import type { TitleDoubt } from '../../domain/title.ts'
+import type { NoticeReason, ResultValues } from '../../domain/write-plan.ts'
+import type { PortalErrorKind } from '../../portal/portal.ts'
+import type { SaveStep, StepOutcome } from '../../portal/save-lead.ts'
+
+/** What happened, and what to do next. */
+interface ErrorWords {
+  readonly what: string
+  readonly next: string
+}
+
+/** A sentence and a remedy by kind of portal error. */
+const portalErrorWords = {
+  'not-allowed': {
+    what: 'Портал не разрешил вам это действие.',
+    next: 'Попросите у администратора портала право менять лиды.',
+  },
+  'missing-scope': {
+    what: 'Приложению не выдали нужное разрешение.',
+    next: 'Администратор может выдать его в настройках приложения на портале.',
+  },
+  'no-rest': {
+    what: 'На тарифе портала приложения не могут обращаться к данным.',
+    next: 'Проверьте тариф или подписку вместе с администратором.',
+  },
+  'not-found': {
+    what: 'Портал не нашёл того, к чему мы обратились: возможно, лид удалили.',
+    next: 'Обновите карточку лида.',
+  },
+  'busy': {
+    what: 'Портал перегружен и временно не принимает запросы.',
+    next: 'Подождите минуту и повторите.',
+  },
+  'expired': {
+    what: 'Сеанс работы с порталом истёк.',
+    next: 'Обновите страницу: черновик анкеты сохранён.',
+  },
+  'unreachable': {
+    what: 'Портал не ответил.',
+    next: 'Проверьте связь и повторите.',
+  },
+  'no-result': {
+    what: 'Портал ответил, но не сообщил результата.',
+    next: 'Проверьте карточку лида и при необходимости повторите.',
+  },
+  'not-run': {
+    what: 'До этого шага дело не дошло: раньше случилась ошибка.',
+    next: 'Повторите, когда она устранена.',
+  },
+  'refused': {
+    what: 'Портал отклонил запрос.',
+    next: 'Посмотрите ответ портала; если он непонятен, покажите его администратору.',
+  },
+  'unreadable': {
+    what: 'Портал ответил не так, как описано в его документации.',
+    next: 'Повторите; если не поможет, покажите ответ портала администратору.',
+  },
+} satisfies Record<PortalErrorKind, ErrorWords>
+
+export const save = {
+  title: 'Что будет записано',
+  waiting: 'Ответьте на первый вопрос, и здесь появится всё, что запишется в лид.',
+  nothing: 'Записывать нечего: в лиде уже стоит то же самое.',
+  noneTicked: 'Отметьте хотя бы одну строку, чтобы сохранить.',
+  groupFields: 'Поля лида',
+  groupTitle: 'Название лида',
+  groupMade: 'Что появится',
+  becomes: 'станет',
+  fields: {
+    code: 'Код',
+    class: 'Приоритет',
+    coefficient: 'Коэффициент',
+    purchaseDate: 'Дата покупки',
+    nextTouch: 'Следующий шаг',
+    important: 'Особо важный',
+    reason: 'Причина',
+  } satisfies Record<keyof ResultValues, string>,
+  titleLine: 'Название',
+  opportunity: 'Сумма',
+  opportunityRows: 'Сумма лида складывается из товаров. Если записать свою, портал перестанет её пересчитывать, поэтому строка не отмечена.',
+  stage: 'Стадия',
+  record: 'Кто и когда квалифицировал',
+  setVersion: (name: string, version: number) => `анкета «${name}», версия ${version}`,
+  comment: 'Комментарий в ленте лида',
+  commentWhat: 'итог, ответы и следующий шаг',
+  todo: 'Дело',
+  todoMoved: 'Открытое дело будет перенесено.',
+  notice: (name: string) => `Уведомление: ${name}`,
+  noticeReasons: {
+    'hot': 'лид стал горячим',
+    'large-order': 'крупный заказ',
+  } satisfies Record<NoticeReason, string>,
+
+  titleDoubts: {
+    'no-code': prefix => `Название начинается с «${prefix}». Это похоже на код, но поле кода у лида пустое: возможно, так лид назвал менеджер.`,
+    'other-code': prefix => `Название начинается с «${prefix}». Это похоже на код, но в поле кода у лида стоит другой.`,
+    'glued': prefix => `Код «${prefix}» написан слитно с названием, и непонятно, где оно начинается.`,
+  } satisfies Record<TitleDoubt, (prefix: string) => string>,
+  titleQuestion: 'Каким сделать название?',
+  titleChoices: {
+    keep: () => 'Ничего не убирать, код поставить впереди',
+    replace: (prefix: string) => `Убрать «${prefix}», код поставить впереди`,
+  },
+
+  save: 'Сохранить',
+  saveAgain: 'Сохранить с этим решением',
+  saving: 'Сохраняем…',
+  shortcut: 'Ctrl+Enter',
+  elapsed: (time: string) => `Прошло ${time}`,
+  readOnly: 'У вас нет права менять этот лид, поэтому сохранить анкету нельзя. Право даёт администратор портала.',
+
+  conflictTitle: 'Пока вы заполняли анкету, лид изменили',
+  conflictText: 'Решите по каждой строке, чьё значение верно, и сохраните ещё раз. Пока ничего не записано.',
+  shownBefore: 'Было, когда вы начали',
+  notShown: 'этой строки не было',
+  heldNow: 'Сейчас в лиде',
+  mine: (value: string) => `Записать моё: ${value}`,
+  theirs: 'Оставить как сейчас в лиде',
+
+  unreadTitle: 'Не удалось перечитать лид',
+  unreadText: 'Перед записью лид читается заново, и на этом всё остановилось. Ничего не записано.',
+  unsureTitle: 'Неизвестно, записал ли портал',
+  unsureText: 'Запрос отправлен, а ответа нет. При повторе лид сначала будет прочитан заново; если запись всё же прошла, комментарий в ленте может появиться второй раз.',
+  unmappedTitle: 'Поля портала не подходят к анкете',
+  unmappedText: 'Для одного из ответов на портале нет поля или пункта списка. Ничего не записано. Попросите администратора заново выполнить настройку Triple A.',
+  details: 'Подробности',
+  portalSaid: 'Ответ портала',
+  errors: portalErrorWords,
+
+  partlyTitle: 'Записано не всё',
+  steps: {
+    update: 'Поля и название лида',
+    comment: 'Комментарий в ленте',
+    todo: 'Дело',
+    notice: 'Уведомление руководителю',
+    draft: 'Удаление черновика анкеты',
+  } satisfies Record<SaveStep, string>,
+  stepStates: {
+    'done': 'готово',
+    'failed': 'не получилось',
+    'not-run': 'не выполнялось',
+  } satisfies Record<StepOutcome['state'], string>,
+  ignored: 'Портал принял, но не сохранил:',
+  ignoredNext: 'Проверьте вместе с администратором, остались ли эти поля в лиде и можно ли их менять.',
+  finish: 'Доделать остальное',
+
+  saved: 'Сохранено',
+  savedBy: (when: string, who: string, time: string) => `${when}, ${who}, за ${time}`,
+  savedSteps: {
+    update: 'поля лида',
+    comment: 'комментарий',
+    todo: 'дело',
+    notice: 'уведомление',
+  } satisfies Record<Exclude<SaveStep, 'draft'>, string>,
+  savedNote: (when: string) => `Сохранено ${when}`,
+  savedWho: (name: string) => name,
+  savedSet: (reference: string) => `анкета ${reference}`,
+  savedTook: (time: string) => `за ${time}`,
+
+  text: {
+    head: (code: string) => `Квалификация: ${code}`,
+    class: (triple: string) => `класс ${triple}`,
+    classOpen: 'класс ещё не определён',
+    coefficient: (value: string) => `коэффициент ${value}`,
+    amount: (sum: string) => `сумма ${sum}`,
+    amountFrom: (sum: string) => `сумма от ${sum}`,
+    amountUnknown: 'сумма не выяснена',
+    cannotPay: 'оплатить не может',
+    important: 'особо важный',
+    reason: (label: string) => `Причина: ${label}`,
+    unknown: 'неизвестно',
+    said: (words: string) => `со слов клиента: «${words}»`,
+    note: (words: string) => `Заметка: ${words}`,
+    offers: {
+      yes: 'при хорошем предложении готов сейчас',
+      no: 'сейчас не готов и при хорошем предложении',
+      unknown: 'готов ли сейчас при хорошем предложении, неизвестно',
+    } satisfies Record<OfferAnswer, string>,
+    next: (what: string) => `Следующий шаг: ${what}`,
+    took: (time: string) => `заняло ${time}`,
+    channel: (name: string) => `Как: ${name}`,
+    noticeHead: {
+      'hot': 'Горячий лид',
+      'large-order': 'Крупный заказ',
+    } satisfies Record<NoticeReason, string>,
+    client: (name: string) => `Клиент: ${name}`,
+    responsible: (name: string) => `Ответственный: ${name}`,
+  },
+}
