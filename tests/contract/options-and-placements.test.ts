@@ -1,0 +1,64 @@
+/** What the app takes for granted of its options and of its places in the portal; every test names the page that says so. */
+import { describe, expect, it } from 'vitest'
+import { bindPlacements } from '../../src/portal/setup/placements.ts'
+import { readOptions } from '../../src/portal/options.ts'
+import { APP_URL, emulatedPortal } from '../support/emulated-portal.ts'
+
+const portal = emulatedPortal({ sets: [] })
+const LARGE = JSON.stringify({ words: 'Жёлтый кирпич "облицовочный" [100]\n'.repeat(600), id: '$' })
+
+describe('options of the app (api-reference/common/settings/)', () => {
+  it('come back as they were written, whole sets of them', async () => {
+    const admin = await portal.as('admin')
+    await portal.call(admin, 'app.option.set', { options: { settings: '{"a":1}', 'set.default': LARGE } })
+    await portal.call(admin, 'app.option.set', { options: { fields: '{}' } })
+    expect(readOptions(await portal.call(await portal.as('manager'), 'app.option.get', {}))).toEqual({ settings: '{"a":1}', 'set.default': LARGE, fields: '{}' })
+  })
+
+  it('are no object but an empty list while there are none', async () => {
+    const raw = await portal.call(await portal.as('manager'), 'app.option.get', {})
+    expect(raw).toEqual([])
+    expect(readOptions(raw)).toEqual({})
+  })
+
+  it('are written by an administrator of the portal only', async () => {
+    for (const user of ['manager', 'crmadmin'] as const) {
+      expect(await (await portal.as(user)).send({ set: { method: 'app.option.set', params: { options: { settings: '{}' } } } }, { halt: true }))
+        .toMatchObject({ value: { set: { ok: false, error: { kind: 'not-allowed', code: 'AccessException' } } } })
+    }
+  })
+})
+
+describe('options of a user (api-reference/common/settings/user-option-set.md)', () => {
+  it('are his own, and an empty one counts as none', async () => {
+    const [manager, head] = [await portal.as('manager'), await portal.as('head')]
+    await portal.call(manager, 'user.option.set', { options: { 'd.1': 'one', 'd.2': 'two' } })
+    await portal.call(head, 'user.option.set', { options: { 'd.1': 'of the head' } })
+    await portal.call(manager, 'user.option.set', { options: { 'd.1': '' } })
+    expect(readOptions(await portal.call(manager, 'user.option.get', {}))).toEqual({ 'd.2': 'two' })
+    expect(readOptions(await portal.call(head, 'user.option.get', {}))).toEqual({ 'd.1': 'of the head' })
+  })
+})
+
+describe('placements (api-reference/widgets/placement-bind.md)', () => {
+  it('are bound once however often the set-up runs', async () => {
+    const admin = await portal.as('admin')
+    expect(await bindPlacements(admin, APP_URL)).toEqual({ ok: true, value: 1 })
+    expect(await bindPlacements(admin, APP_URL)).toEqual({ ok: true, value: 0 })
+    expect((await portal.snapshot()).placements).toMatchObject([{ placement: 'CRM_LEAD_DETAIL_TAB', handler: APP_URL, title: 'Qualification', langAll: { ru: { TITLE: 'Квалификация' } } }])
+  })
+
+  it('are bound for another address beside the old one', async () => {
+    const admin = await portal.as('admin')
+    await bindPlacements(admin, APP_URL)
+    expect(await bindPlacements(admin, `${APP_URL}v2/`)).toEqual({ ok: true, value: 1 })
+  })
+
+  it('are for an administrator of the portal', async () => {
+    expect(await bindPlacements(await portal.as('crmadmin'), APP_URL)).toMatchObject({ ok: false, error: { kind: 'not-allowed', method: 'placement.get', code: 'ACCESS_DENIED' } })
+  })
+
+  it('need their scope', async () => {
+    expect(await bindPlacements(await portal.as('admin', ['crm']), APP_URL)).toMatchObject({ ok: false, error: { kind: 'missing-scope' } })
+  })
+})
