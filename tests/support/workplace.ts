@@ -1,0 +1,85 @@
+/** A panel of the lead tab in an emulated portal: what the composition root would give it, and a few ways to look at it. */
+import { mount } from '@vue/test-utils'
+import type { DOMWrapper, VueWrapper } from '@vue/test-utils'
+import { createPinia } from 'pinia'
+import type { Component } from 'vue'
+import { onTestFinished } from 'vitest'
+import { saveTexts } from '../../src/components/save/save-texts.ts'
+import type { Draft } from '../../src/domain/draft.ts'
+import type { Language } from '../../src/domain/question-set.ts'
+import { loadWords, WORDS } from '../../src/i18n/words.ts'
+import type { Installation } from '../../src/portal/options.ts'
+import { useQualification } from '../../src/stores/qualification.ts'
+import { WORKPLACE } from '../../src/stores/workplace.ts'
+import type { Workplace } from '../../src/stores/workplace.ts'
+import { NOON } from './emulated-portal.ts'
+import type { EmulatedPortal, Login } from './emulated-portal.ts'
+
+declare global {
+  interface Window {
+    /** Settings of happy-dom (https://github.com/capricorn86/happy-dom/wiki/Browser-Settings). */
+    happyDOM: { settings: { fetch: { disableSameOriginPolicy: boolean } } }
+  }
+}
+
+// the pages that only a test asks for (`/emulator/…`) are not served across origins
+window.happyDOM.settings.fetch.disableSameOriginPolicy = true
+
+export interface WorkplaceWishes {
+  readonly user?: Login
+  readonly lead?: number
+  readonly language?: Language
+  readonly draft?: Draft
+  readonly installation?: (installed: Installation) => Installation
+}
+
+export interface OpenPanel {
+  readonly panel: VueWrapper
+  readonly store: ReturnType<typeof useQualification>
+  /** Saves as the tab does. */
+  save(): Promise<void>
+}
+
+/** Mounts a panel for an opened lead; it is taken down when the test is over. */
+export async function openPanel(component: Component, portal: EmulatedPortal, wishes: WorkplaceWishes = {}): Promise<OpenPanel> {
+  const { user = 'manager', lead = 1, language = 'ru', draft, installation = installed => installed } = wishes
+  const words = await loadWords(language)
+  const pinia = createPinia()
+  let runs = 0
+  const workplace: Workplace = {
+    portal: await portal.as(user),
+    lead,
+    installation: installation(await portal.installation()),
+    drafts: { read: () => draft ? [draft] : [], keep: () => undefined, send: () => Promise.resolve(), forget: () => undefined },
+    now: () => NOON,
+    newRunId: () => `testrun${runs += 1}`,
+    reloadCard: () => Promise.resolve(),
+  }
+  const save = () => store.save((run) => {
+    const { lead: opened, result, set, toWrite: lines, zone, moment } = store
+    if (!opened) throw new Error('there is nothing to save before a lead is open')
+    return saveTexts({ ...words, set, lead: opened, result, lines, zone, now: moment })(run)
+  })
+  const panel = mount(component, {
+    attachTo: document.body,
+    attrs: { onSave: save },
+    global: { plugins: [pinia], provide: { [WORKPLACE]: workplace, [WORDS]: words } },
+  })
+  onTestFinished(() => panel.unmount())
+  const store = useQualification(pinia)
+  await store.open()
+  return { panel, store, save }
+}
+
+/** What a person reads, white space as on the screen. */
+export function wordsOf(wrapper: Pick<VueWrapper, 'element'> | DOMWrapper<Element>): string {
+  return (wrapper.element.textContent ?? '').replace(/\s+/g, ' ').trim()
+}
+
+/** The button, checkbox or radio with this in its name; throws when there is none. */
+export function control(panel: VueWrapper, kind: 'button' | 'checkbox' | 'radio', name: string): DOMWrapper<Element> {
+  const candidates = kind === 'button' ? panel.findAll('button') : panel.findAll('label').filter(label => label.find(`input[type=${kind}]`).exists())
+  const found = candidates.find(candidate => wordsOf(candidate).includes(name))
+  if (!found) throw new Error(`no ${kind} “${name}” among ${JSON.stringify(candidates.map(wordsOf))}`)
+  return kind === 'button' ? found : found.get('input')
+}
