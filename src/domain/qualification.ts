@@ -88,6 +88,6 @@ export function qualify({ set, answers, amount, now, calendar, namedDate }: Qual
   return {
     answers, score: result, code, potential, coefficient, reason, preferred, purchaseDate, plan,
     important: isLargeOrder(set, potential),
-    hot: leadClass === 'A' && (set.notices.hot === 'class' || /^A+$/.test(result.code)),
+    hot: leadClass === 'A' && (set.notices.hot === 'class' || /^A+$/.test(code ?? '')),
   }
 }

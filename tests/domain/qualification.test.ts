@@ -4,7 +4,7 @@ import { TRADING_HOUSE } from '../../src/domain/presets/trading-house.ts'
 import type { QuestionSet } from '../../src/domain/question-set.ts'
 import { answered, NOW, qualified } from './answering.ts'
 import type { Short } from './answering.ts'
-import { asks } from './made-sets.ts'
+import { asks, setOf } from './made-sets.ts'
 
 const HOT = { need: 'yes', urgency: 'now', budget: 600_000 }
 const ALL_A: QuestionSet = { ...DEFAULT_SET, notices: { ...DEFAULT_SET.notices, hot: 'code' } }
@@ -22,6 +22,12 @@ describe('a hot lead', () => {
     ['by code: all A of who cannot pay', { ...TRADING_HOUSE, notices: ALL_A.notices }, { client_type: 'b2b', need: 'yes', urgency: 'now', budget: 'cannot_pay' }, false],
   ])('%s', (_, set, short, hot) => {
     expect(qualified(set, answered(short)).hot).toBe(hot)
+  })
+
+  it('by code is none without a code, though its one choice would be an A', () => {
+    const set = setOf({ questions: [asks('need', 'yes A+'), { ...asks('how', 'call'), for: 'channel' }], code: [{ questions: ['need'] }], classElse: { id: 'else', class: 'A' }, notices: ALL_A.notices })
+    expect(qualified(set, answered({ how: 'call' }))).toMatchObject({ code: undefined, hot: false })
+    expect(qualified(set, answered({ need: 'yes' }))).toMatchObject({ code: 'A', hot: true })
   })
 })
 
