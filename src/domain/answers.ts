@@ -90,7 +90,8 @@ export function outcomes(set: QuestionSet, answers: Answers): ReadonlyMap<string
 
 /** Is the question asked, given the answers so far? */
 export function isVisible(set: QuestionSet, answers: Answers, question: string): boolean {
-  return outcomes(set, answers).get(question)?.state !== 'hidden'
+  const asked = set.questions.find(each => each.id === question)
+  return asked?.askIf === undefined || outcomes(set, answers).get(question)?.state !== 'hidden'
 }
 
 /** Was the question dealt with: answered, with its offer question where there is one, or said to be unknown? */
