@@ -5,7 +5,7 @@ import type { LeadRecord, QualificationFields } from '../../src/domain/lead.ts'
 import type { Money } from '../../src/domain/potential.ts'
 import { qualify } from '../../src/domain/qualification.ts'
 import type { Qualification } from '../../src/domain/qualification.ts'
-import type { QuestionSet } from '../../src/domain/question-set.ts'
+import type { QuestionSet, WorkingTime } from '../../src/domain/question-set.ts'
 import { compileWorkingTime } from '../../src/domain/working-time.ts'
 import type { WorkingCalendar } from '../../src/domain/working-time.ts'
 
@@ -27,9 +27,16 @@ export function answered(short: Short): Answers {
   return Object.fromEntries(Object.entries(short).map(([question, each]) => [question, answer(each)]))
 }
 
-export function calendarOf(set: QuestionSet, zone = 'Europe/Moscow'): WorkingCalendar {
-  const compiled = compileWorkingTime(set.followUp.workingTime, zone)
+const calendars = new WeakMap<WorkingTime, WorkingCalendar>()
+
+/** In Moscow; made once for each working time, as reading a zone takes a while. */
+export function calendarOf(set: QuestionSet): WorkingCalendar {
+  const { workingTime } = set.followUp
+  const made = calendars.get(workingTime)
+  if (made !== undefined) return made
+  const compiled = compileWorkingTime(workingTime, 'Europe/Moscow')
   if (!compiled.ok) throw new Error(compiled.error.kind)
+  calendars.set(workingTime, compiled.value)
   return compiled.value
 }
 
