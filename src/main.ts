@@ -13,6 +13,7 @@ import type { Words } from './i18n/words.ts'
 import { connect } from './placement/connect.ts'
 import type { Connection } from './placement/connect.ts'
 import { languageOf } from './placement/context.ts'
+import { followTheme } from './placement/theme.ts'
 import { keepDrafts } from './portal/drafts.ts'
 import { optionOfDraft } from './portal/options.ts'
 import { findInstallation } from './portal/installation.ts'
@@ -80,6 +81,7 @@ function guessedLanguage(): Language {
 }
 
 async function start(): Promise<void> {
+  followTheme()
   const guess = guessedLanguage()
   document.documentElement.lang = guess
   const [connected, guessedWords] = await Promise.all([connect(), loadWords(guess)])

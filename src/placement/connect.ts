@@ -1,8 +1,9 @@
-/** The hand-over from the portal: the only place where the SDK's frame object is made. */
+/** The hand-over from the portal, with a time limit: the only place where the SDK's frame object is made. */
 import type { B24Frame } from '@bitrix24/b24jssdk'
 import { failed, ok } from '../domain/result.ts'
 import type { Result } from '../domain/result.ts'
 import type { Portal } from '../portal/portal.ts'
+import { sdkPortal } from '../portal/sdk-adapter.ts'
 import { readContext } from './context.ts'
 import type { Context } from './context.ts'
 import type { Frame } from './frame.ts'
@@ -69,8 +70,10 @@ function connectionOf(b24: B24Frame, portal: Portal): Connection {
   }
 }
 
+/** Waits for the portal without a limit; rejects when the hand-over breaks. */
 async function shakeHands(): Promise<Connection> {
-  const [{ initializeB24Frame }, { sdkPortal }] = await Promise.all([import('@bitrix24/b24jssdk'), import('../portal/sdk-adapter.ts')])
+  // alone in its statement: only so does the bundler leave out what is not used of the SDK
+  const { initializeB24Frame } = await import('@bitrix24/b24jssdk')
   const b24 = await initializeB24Frame({ restrictionParams: RESTRICTIONS })
   return connectionOf(b24, sdkPortal(b24))
 }

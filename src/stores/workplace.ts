@@ -1,4 +1,5 @@
 /** What a screen works with: given by the composition root, never kept in state. */
+import { inject } from 'vue'
 import type { InjectionKey } from 'vue'
 import type { Draft } from '../domain/draft.ts'
 import type { Installation } from '../portal/options.ts'
@@ -27,3 +28,10 @@ export interface Workplace {
 }
 
 export const WORKPLACE: InjectionKey<Workplace> = Symbol('workplace')
+
+/** The workplace that the root provided. */
+export function useWorkplace(): Workplace {
+  const workplace = inject(WORKPLACE)
+  if (!workplace) throw new Error('no workplace was provided')
+  return workplace
+}

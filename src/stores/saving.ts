@@ -1,0 +1,150 @@
+/** What a save would write, and the save: reads again, stops at a conflict, writes one batch, checks what came back. */
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef, watch } from 'vue'
+import { codeShape } from '../domain/code-prefix.ts'
+import { printInstant } from '../domain/iso-time.ts'
+import { lastRun } from '../domain/lead-answers.ts'
+import { setReference } from '../domain/question-set.ts'
+import type { Run } from '../domain/run.ts'
+import type { TitleChoice } from '../domain/title.ts'
+import { conflictsOf, planWrite } from '../domain/write-plan.ts'
+import type { Conflict, WritePlan } from '../domain/write-plan.ts'
+import { MissingItem } from '../portal/lead-fields.ts'
+import type { LeadCard } from '../portal/lead.ts'
+import type { PortalError } from '../portal/portal.ts'
+import { rereadLead, saveLead } from '../portal/save-lead.ts'
+import type { SaveReport, SaveRequest, SaveTexts } from '../portal/save-lead.ts'
+import { useOutcome } from './outcome.ts'
+import { useQualification } from './qualification.ts'
+import { useWorkplace } from './workplace.ts'
+
+/** How the last save came out. `unread`, `unsure`: no answer, before writing and to the writing. `partly`: some steps are done. */
+export type Saving =
+  | { readonly state: 'none' }
+  | { readonly state: 'conflict'; readonly conflicts: readonly Conflict[] }
+  | { readonly state: 'unread'; readonly error: PortalError }
+  | { readonly state: 'unsure'; readonly error: PortalError }
+  | { readonly state: 'unmapped'; readonly what: string }
+  | { readonly state: 'partly'; readonly report: SaveReport; readonly rest: SaveRequest }
+  | { readonly state: 'saved'; readonly run: Run; readonly report: SaveReport }
+
+/** The class triple looks like a code of three. */
+const CLASS_SHAPE = { positions: 3, letters: 3 }
+
+export const useSaving = defineStore('saving', () => {
+  const { portal, lead: id, installation, newRunId, reloadCard } = useWorkplace()
+  const work = useQualification()
+  const outcome = useOutcome()
+  const { set } = work
+  const shapes = [...installation.sets.map(codeShape), CLASS_SHAPE]
+
+  const titleChoice = ref<TitleChoice>('keep')
+  /** Ticks that differ from what is preselected, by line id. */
+  const ticks = shallowRef<Readonly<Record<string, boolean>>>({})
+  const busy = ref(false)
+  const saving = shallowRef<Saving>({ state: 'none' })
+  /** Id of the run that was sent last. */
+  let attempted: string | undefined
+
+  function planFor(card: LeadCard): WritePlan {
+    return planWrite({
+      set, shapes,
+      lead: card.record,
+      result: outcome.result,
+      titleChoice: titleChoice.value,
+      now: work.moment,
+      at: printInstant(work.moment, outcome.calendar.zone),
+      by: work.lead?.me.id ?? 0,
+      supervisor: work.lead?.supervisor?.id,
+      answeredNow: work.dirty,
+    })
+  }
+  const plan = computed(() => work.card && planFor(work.card))
+  const isTicked = (line: string, preset: boolean) => ticks.value[line] ?? preset
+  const toWrite = computed(() => plan.value?.lines.filter(line => isTicked(line.id, line.ticked)) ?? [])
+
+  function runToSave(title: WritePlan['title']): Run {
+    const { answers, notes, namedDate } = work.run
+    return {
+      id: newRunId(),
+      set: setReference(set),
+      at: printInstant(work.moment, outcome.calendar.zone),
+      by: work.lead?.me.id ?? 0,
+      seconds: work.seconds(),
+      answers, notes,
+      ...(namedDate !== undefined && { namedDate }),
+      ...((title.start !== '' || title.cut !== '') && { title }),
+    }
+  }
+
+  /** Takes over what the portal has now; a run that is written whole is over. */
+  function settle(report: SaveReport, request: SaveRequest): void {
+    if (report.lead) {
+      const due = report.steps.some(step => step.step === 'todo' && step.state === 'done')
+        ? request.lines.find(line => line.kind === 'todo')
+        : undefined
+      const todo = due?.kind === 'todo' ? { id: request.todo?.id ?? 0, deadline: due.to.at } : request.todo
+      work.takeOver({ ...report.lead, record: { ...report.lead.record, ...(todo && { todo }) } }, true)
+    }
+    const complete = report.steps.every(step => step.state === 'done') && report.ignored.length === 0
+    if (complete) {
+      work.finish()
+      ticks.value = {}
+      titleChoice.value = 'keep'
+    }
+    saving.value = complete ? { state: 'saved', run: request.run, report } : { state: 'partly', report, rest: request }
+  }
+
+  async function send(request: SaveRequest): Promise<void> {
+    attempted = request.run.id
+    const sent = await saveLead(portal, request)
+    if (!sent.ok) { saving.value = { state: 'unsure', error: sent.error }; return }
+    settle(sent.value, request)
+    await reloadCard()
+  }
+
+  /** Runs again the steps of a save that are not done. */
+  async function finish(): Promise<void> {
+    if (busy.value || saving.value.state !== 'partly') return
+    const { report, rest } = saving.value
+    busy.value = true
+    await send({ ...rest, only: report.steps.filter(step => step.state !== 'done').map(step => step.step) })
+    busy.value = false
+  }
+
+  /** Writes the ticked lines. `texts` makes the words of comment, to-do and notice for the run that is written. */
+  async function save(texts: (written: Run) => SaveTexts): Promise<void> {
+    const shown = plan.value
+    if (busy.value || work.readOnly || !shown || toWrite.value.length === 0) return
+    busy.value = true
+    saving.value = { state: 'none' }
+    work.refresh()
+    try {
+      const fresh = await rereadLead(portal, id, installation.fields)
+      if (!fresh.ok) { saving.value = { state: 'unread', error: fresh.error }; return }
+      const current = planFor(fresh.value)
+      // what our own save without an answer left there is no conflict
+      const ours = attempted !== undefined && lastRun(fresh.value.record.fields)?.id === attempted
+      const conflicts = ours ? [] : conflictsOf(shown, current)
+      work.takeOver(fresh.value, false)
+      if (conflicts.length > 0) { saving.value = { state: 'conflict', conflicts }; return }
+      const written = runToSave(current.title)
+      const lines = current.lines.filter(line => isTicked(line.id, line.ticked))
+      await send({ lead: id, lines, todo: fresh.value.record.todo, run: written, texts: texts(written), map: installation.fields })
+    } catch (error) {
+      if (!(error instanceof MissingItem)) throw error
+      saving.value = { state: 'unmapped', what: error.message }
+    } finally {
+      busy.value = false
+    }
+  }
+
+  // an answer after a save begins the next one; steps that are still to be done stay on the screen
+  watch(() => work.run, () => { if (saving.value.state !== 'partly') saving.value = { state: 'none' } }, { flush: 'sync' })
+
+  return {
+    plan, toWrite, titleChoice, busy, saving, isTicked, save, finish,
+    tick(line: string, ticked: boolean) { ticks.value = { ...ticks.value, [line]: ticked } },
+    decideTitle(choice: TitleChoice) { titleChoice.value = choice },
+  }
+})
