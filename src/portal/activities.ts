@@ -1,6 +1,7 @@
 /** To-dos and comments of a lead, and the mark by which ours are found again. */
 import * as v from 'valibot'
 import type { OpenTodo } from '../domain/lead.ts'
+import { literal } from './literal.ts'
 import type { Command } from './portal.ts'
 
 /** `OWNER_TYPE_ID` of leads (`api-reference/crm/data-types.md`). */
@@ -26,8 +27,8 @@ export function todoCommand(lead: number, open: OpenTodo | undefined, deadline: 
     ownerTypeId: LEAD_TYPE,
     ownerId: lead,
     deadline,
-    title: text.title,
-    description: `${text.description}\n\n${mark}`,
+    title: literal(text.title),
+    description: literal(`${text.description}\n\n${mark}`),
     pingOffsets: REMINDERS,
   }
   return open === undefined
@@ -37,7 +38,7 @@ export function todoCommand(lead: number, open: OpenTodo | undefined, deadline: 
 
 /** Adds a comment to the lead's timeline; `text` may hold BB codes of ours, foreign words must be neutralised before. */
 export function commentCommand(lead: number, text: string, mark: string): Command {
-  return { method: 'crm.timeline.comment.add', params: { fields: { ENTITY_ID: lead, ENTITY_TYPE: 'lead', COMMENT: `${text}\n\n${mark}` } } }
+  return { method: 'crm.timeline.comment.add', params: { fields: { ENTITY_ID: lead, ENTITY_TYPE: 'lead', COMMENT: literal(`${text}\n\n${mark}`) } } }
 }
 
 /** The open to-dos of a lead, soonest first. */

@@ -1,4 +1,5 @@
 /** Notices to people. */
+import { literal } from './literal.ts'
 import type { Command } from './portal.ts'
 
 /**
@@ -6,7 +7,7 @@ import type { Command } from './portal.ts'
  * (`api-reference/chats/notifications/im-notify-personal-add.md`).
  */
 export function noticeCommand(user: number, message: string, tag: string): Command {
-  return { method: 'im.notify.personal.add', params: { USER_ID: user, MESSAGE: message, TAG: tag } }
+  return { method: 'im.notify.personal.add', params: { USER_ID: user, MESSAGE: literal(message), TAG: tag } }
 }
 
 /** One tag per lead and kind of news. */

@@ -11,7 +11,8 @@ import type { TodoText } from './activities.ts'
 import type { FieldMap } from './field-map.ts'
 import { readLead } from './lead.ts'
 import type { LeadCard } from './lead.ts'
-import { userFieldsOf } from './lead-fields.ts'
+import { userFieldsOf } from './field-values.ts'
+import { literal, literalJson } from './literal.ts'
 import { noticeCommand, noticeTag } from './notices.ts'
 import { leadCommand } from './open-lead.ts'
 import { optionOfDraft } from './options.ts'
@@ -64,11 +65,11 @@ export interface SaveReport {
 }
 
 function updateFields({ lines, map, run }: SaveRequest): Readonly<Record<string, Param>> {
-  const stored = printRun(run)
+  const stored = literalJson(printRun(run))
   const fields: Record<string, Param> = {}
   for (const line of lines) {
     Object.assign(fields, userFieldsOf(line, map, stored))
-    if (line.kind === 'title') fields['title'] = line.to
+    if (line.kind === 'title') fields['title'] = literal(line.to)
     if (line.kind === 'stage') fields['stageId'] = line.to
     if (line.kind === 'opportunity') Object.assign(fields, { opportunity: line.to.amount, currencyId: line.to.currency, isManualOpportunity: 'Y' })
   }
@@ -103,7 +104,7 @@ function kept(line: WriteLine, lead: LeadCard): boolean {
   switch (line.kind) {
     case 'answer': return record.fields.answers[line.question] === line.to
     case 'result': return record.fields[line.field] === line.to || (line.field === 'nextTouch' && sameInstant(record.fields.nextTouch, line.to))
-    case 'title': return record.title === line.to
+    case 'title': return record.title === literal(line.to)
     case 'stage': return record.stage === line.to
     case 'opportunity': return record.opportunity?.amount === line.to.amount && record.opportunity.currency === line.to.currency
     case 'record': return record.fields.set === line.to.set && record.fields.qualifiedBy === line.to.by && record.fields.run !== undefined

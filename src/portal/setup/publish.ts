@@ -7,6 +7,7 @@ import { examine, mayPublish } from '../../domain/set-doctor.ts'
 import type { Finding } from '../../domain/set-doctor.ts'
 import type { FieldMap } from '../field-map.ts'
 import { printFieldMap } from '../field-map.ts'
+import { literalJson } from '../literal.ts'
 import { LARGEST_OPTIONS, OPTION_FIELDS, OPTION_SETTINGS, optionOfSet, printSettings, readOptions, sizeOfOptions } from '../options.ts'
 import type { Options } from '../options.ts'
 import type { Portal, PortalError } from '../portal.ts'
@@ -21,7 +22,7 @@ export type PublishProblem =
 /** The options that these sets, fields and zone make. */
 export function optionsOf(sets: readonly QuestionSet[], map: FieldMap, zone: string): Options {
   return {
-    ...Object.fromEntries(sets.map(set => [optionOfSet(set.id), printSet(set)])),
+    ...Object.fromEntries(sets.map(set => [optionOfSet(set.id), literalJson(printSet(set))])),
     [OPTION_FIELDS]: printFieldMap(map),
     [OPTION_SETTINGS]: printSettings({ zone, inForce: sets.map(set => set.id) }),
   }
