@@ -9,7 +9,7 @@ import type { Run } from '../domain/run.ts'
 import type { TitleChoice } from '../domain/title.ts'
 import { conflictsOf, planWrite } from '../domain/write-plan.ts'
 import type { Conflict, WritePlan } from '../domain/write-plan.ts'
-import { MissingItem } from '../portal/lead-fields.ts'
+import { MissingItem } from '../portal/field-values.ts'
 import type { LeadCard } from '../portal/lead.ts'
 import type { PortalError } from '../portal/portal.ts'
 import { rereadLead, saveLead } from '../portal/save-lead.ts'
@@ -43,7 +43,7 @@ export const useSaving = defineStore('saving', () => {
   const ticks = shallowRef<Readonly<Record<string, boolean>>>({})
   const busy = ref(false)
   const saving = shallowRef<Saving>({ state: 'none' })
-  /** Id of the run that was sent last. */
+  /** Id of a run that was sent without an answer. */
   let attempted: string | undefined
 
   function planFor(card: LeadCard): WritePlan {
@@ -79,12 +79,13 @@ export const useSaving = defineStore('saving', () => {
 
   /** Takes over what the portal has now; a run that is written whole is over. */
   function settle(report: SaveReport, request: SaveRequest): void {
-    if (report.lead) {
+    const card = report.lead ?? work.card
+    if (card) {
       const due = report.steps.some(step => step.step === 'todo' && step.state === 'done')
         ? request.lines.find(line => line.kind === 'todo')
         : undefined
-      const todo = due?.kind === 'todo' ? { id: request.todo?.id ?? 0, deadline: due.to.at } : request.todo
-      work.takeOver({ ...report.lead, record: { ...report.lead.record, ...(todo && { todo }) } }, true)
+      const todo = due?.kind === 'todo' ? { id: request.todo?.id ?? 0, deadline: due.to.at } : card.record.todo
+      work.takeOver({ ...card, record: { ...card.record, ...(todo && { todo }) } }, true)
     }
     const complete = report.steps.every(step => step.state === 'done') && report.ignored.length === 0
     if (complete) {
@@ -96,20 +97,27 @@ export const useSaving = defineStore('saving', () => {
   }
 
   async function send(request: SaveRequest): Promise<void> {
-    attempted = request.run.id
     const sent = await saveLead(portal, request)
+    attempted = sent.ok ? undefined : request.run.id
     if (!sent.ok) { saving.value = { state: 'unsure', error: sent.error }; return }
     settle(sent.value, request)
-    await reloadCard()
+    // the save is over: a card that does not answer or cannot be reloaded must not hold it up
+    reloadCard().catch(() => undefined)
   }
 
-  /** Runs again the steps of a save that are not done. */
+  /** Runs again the steps of a save that are not done. A to-do that was made though its answer was lost is found by its mark, and moved. */
   async function finish(): Promise<void> {
     if (busy.value || saving.value.state !== 'partly') return
     const { report, rest } = saving.value
+    const only = report.steps.filter(step => step.state !== 'done').map(step => step.step)
+    const unclear = report.steps.some(step => step.step === 'todo' && step.state === 'failed')
     busy.value = true
-    await send({ ...rest, only: report.steps.filter(step => step.state !== 'done').map(step => step.step) })
-    busy.value = false
+    try {
+      const fresh = unclear ? await rereadLead(portal, id, installation.fields) : undefined
+      await send({ ...rest, only, ...(fresh?.ok === true && { todo: fresh.value.record.todo }) })
+    } finally {
+      busy.value = false
+    }
   }
 
   /** Writes the ticked lines. `texts` makes the words of comment, to-do and notice for the run that is written. */
