@@ -4,12 +4,14 @@ import type { DOMWrapper, VueWrapper } from '@vue/test-utils'
 import { createPinia } from 'pinia'
 import type { Component } from 'vue'
 import { onTestFinished } from 'vitest'
-import { saveTexts } from '../../src/components/save/save-texts.ts'
+import { saveNow } from '../../src/components/save/save-now.ts'
 import type { Draft } from '../../src/domain/draft.ts'
 import type { Language } from '../../src/domain/question-set.ts'
 import { loadWords, WORDS } from '../../src/i18n/words.ts'
 import type { Installation } from '../../src/portal/options.ts'
+import { useOutcome } from '../../src/stores/outcome.ts'
 import { useQualification } from '../../src/stores/qualification.ts'
+import { useSaving } from '../../src/stores/saving.ts'
 import { WORKPLACE } from '../../src/stores/workplace.ts'
 import type { Workplace } from '../../src/stores/workplace.ts'
 import { NOON } from './emulated-portal.ts'
@@ -36,39 +38,41 @@ export interface WorkplaceWishes {
 export interface OpenPanel {
   readonly panel: VueWrapper
   readonly store: ReturnType<typeof useQualification>
+  readonly outcome: ReturnType<typeof useOutcome>
+  readonly saving: ReturnType<typeof useSaving>
   /** Saves as the tab does. */
-  save(): Promise<void>
+  readonly save: () => Promise<void>
+  /** Lets so many seconds pass. */
+  readonly wait: (seconds: number) => void
 }
 
 /** Mounts a panel for an opened lead; it is taken down when the test is over. */
 export async function openPanel(component: Component, portal: EmulatedPortal, wishes: WorkplaceWishes = {}): Promise<OpenPanel> {
   const { user = 'manager', lead = 1, language = 'ru', draft, installation = installed => installed } = wishes
-  const words = await loadWords(language)
+  const source = await loadWords(language)
+  const words = await source.fetchAll()
   const pinia = createPinia()
   let runs = 0
+  let now = NOON
   const workplace: Workplace = {
     portal: await portal.as(user),
     lead,
     installation: installation(await portal.installation()),
     drafts: { read: () => draft ? [draft] : [], keep: () => undefined, send: () => Promise.resolve(), forget: () => undefined },
-    now: () => NOON,
+    now: () => now,
     newRunId: () => `testrun${runs += 1}`,
     reloadCard: () => Promise.resolve(),
   }
-  const save = () => store.save((run) => {
-    const { lead: opened, result, set, toWrite: lines, zone, moment } = store
-    if (!opened) throw new Error('there is nothing to save before a lead is open')
-    return saveTexts({ ...words, set, lead: opened, result, lines, zone, now: moment })(run)
-  })
+  const save = () => saveNow(words)
   const panel = mount(component, {
     attachTo: document.body,
     attrs: { onSave: save },
-    global: { plugins: [pinia], provide: { [WORKPLACE]: workplace, [WORDS]: words } },
+    global: { plugins: [pinia], provide: { [WORKPLACE]: workplace, [WORDS]: source } },
   })
   onTestFinished(() => panel.unmount())
   const store = useQualification(pinia)
   await store.open()
-  return { panel, store, save }
+  return { panel, store, outcome: useOutcome(pinia), saving: useSaving(pinia), save, wait(seconds) { now += seconds * 1000 } }
 }
 
 /** What a person reads, white space as on the screen. */
@@ -77,9 +81,10 @@ export function wordsOf(wrapper: Pick<VueWrapper, 'element'> | DOMWrapper<Elemen
 }
 
 /** The button, checkbox or radio with this in its name; throws when there is none. */
-export function control(panel: VueWrapper, kind: 'button' | 'checkbox' | 'radio', name: string): DOMWrapper<Element> {
-  const candidates = kind === 'button' ? panel.findAll('button') : panel.findAll('label').filter(label => label.find(`input[type=${kind}]`).exists())
-  const found = candidates.find(candidate => wordsOf(candidate).includes(name))
-  if (!found) throw new Error(`no ${kind} “${name}” among ${JSON.stringify(candidates.map(wordsOf))}`)
-  return kind === 'button' ? found : found.get('input')
+export function control(panel: VueWrapper, kind: 'button' | 'checkbox' | 'radio', name: string): DOMWrapper<HTMLElement> {
+  const input = `input[type=${kind}]`
+  const named = panel.findAll<HTMLElement>(kind === 'button' ? 'button' : `label:has(${input})`)
+  const found = named.find(candidate => wordsOf(candidate).includes(name))
+  if (!found) throw new Error(`no ${kind} “${name}” among ${JSON.stringify(named.map(wordsOf))}`)
+  return kind === 'button' ? found : found.findAll<HTMLElement>(input)[0] ?? found
 }

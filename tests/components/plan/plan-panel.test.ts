@@ -97,10 +97,10 @@ describe('the plan of class C', () => {
 })
 
 it('says that an amount which was not asked counts as one', async () => {
-  const { panel, store } = await planned({ need: 'yes', urgency: 'now', client_type: 'b2b' }, {
+  const { panel, outcome } = await planned({ need: 'yes', urgency: 'now', client_type: 'b2b' }, {
     installation: installed => ({ ...installed, sets: installed.sets.map(set => ({ ...set, classRules: [{ id: 'all', when: {}, class: 'A' as const }] })) }),
   })
-  expect(store.result.coefficient).toBeUndefined()
+  expect(outcome.result.coefficient).toBeUndefined()
   expect(wordsOf(panel)).toContain('6 × 1 = 6')
   expect(wordsOf(panel)).toContain('Сумма не выяснена, поэтому коэффициент пока считаем равным 1.')
 })

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import { saveTexts } from '../../../src/components/save/save-texts.ts'
+import type { Answers } from '../../../src/domain/answers.ts'
+import { DEFAULT_SET } from '../../../src/domain/presets/default.ts'
+import type { Language } from '../../../src/domain/question-set.ts'
+import type { Run } from '../../../src/domain/run.ts'
+import type { WriteLine } from '../../../src/domain/write-plan.ts'
+import { loadWords } from '../../../src/i18n/words.ts'
+import type { OpenedLead } from '../../../src/stores/qualification.ts'
+import { aLead, answered, NOW, qualified } from '../../domain/answering.ts'
+
+interface Told {
+  readonly answers: Answers
+  readonly language?: Language
+  readonly lines?: readonly WriteLine[]
+  readonly notes?: Run['notes']
+  readonly title?: string
+}
+
+async function textsOf({ answers, language = 'ru', lines = [], notes = {}, title = 'Кирпич' }: Told) {
+  const words = await (await loadWords(language)).fetchAll()
+  const lead: OpenedLead = {
+    card: { record: aLead({ title }), client: '', contacts: [], source: '', repeatClient: false, responsible: 4 },
+    me: { id: 4, name: 'Иван Морозов', admin: false },
+    responsible: undefined, supervisor: undefined, qualifier: undefined,
+    mayChange: 'yes', stages: {}, sources: {}, missing: [],
+  }
+  const run: Run = { id: 'run000', set: 'default@1', at: '2026-11-23T11:00:00+03:00', by: 4, seconds: 34, answers, notes }
+  return saveTexts({ ...words, set: DEFAULT_SET, lead, result: qualified(DEFAULT_SET, answers), lines, zone: 'Europe/Moscow', now: NOW })(run)
+}
+
+describe('the comment', () => {
+  it('holds what was answered, what was not known and what the client said about it', async () => {
+    const { comment } = await textsOf({
+      answers: { ...answered({ need: 'yes', urgency: 'later/yes', budget: 350_000 }), client_type: { kind: 'unknown', said: 'пока [i]секрет[/i]' } },
+    })
+    const lines = comment.replaceAll('\u00a0', ' ').replaceAll('\u2060', '~').split('\n')
+    expect(lines).toContain('Бюджет: 350 000 ₽ (От 300 до 500 тыс. ₽)')
+    expect(lines.find(line => line.startsWith('Срочность'))).toContain('при хорошем предложении готов сейчас')
+    expect(lines).toContain('Тип клиента: неизвестно, со слов клиента: «пока [~i]секрет[~/i]»')
+  })
+
+  it('is in the language of whoever saves', async () => {
+    const { comment } = await textsOf({ answers: answered({ need: 'no' }), language: 'en' })
+    expect(comment).toContain('[b]Qualification: ?C?, class CCC[/b]\namount not known, 0 touches\nReason: No need')
+    expect(comment).toContain('Next step: Come back to the lead, Call, ')
+    expect(comment).toContain('set “Basic set”, version 1, took 0:34')
+  })
+
+  it('stays below 20 kB however much was noted, with every answer in it', async () => {
+    const long = 'ж'.repeat(4000)
+    const answers = answered({ need: 'yes', urgency: 'now', budget: 'from_1m', client_type: 'b2b' })
+    const { comment, todo } = await textsOf({ answers, notes: Object.fromEntries(Object.keys(answers).map(id => [id, long])) })
+    expect(new TextEncoder().encode(comment).length).toBeLessThanOrEqual(20_000)
+    expect(comment).toContain('Тип клиента: B2B')
+    expect(comment).toContain('жж…')
+    expect(todo.description.length).toBeLessThanOrEqual(3000)
+  })
+})
+
+describe('the to-do', () => {
+  it('names the touch and says what to do', async () => {
+    const { todo } = await textsOf({ answers: answered({ need: 'yes', urgency: 'now', budget: 350_000, client_type: 'b2b' }), notes: { need: 'звонить\nпосле обеда' } })
+    expect(todo.title).toBe('Касание 1 из 12: Обработка обращения')
+    expect(todo.description).toMatch(/^Как: Звонок\nПоблагодарите за обращение.*\nЗаметка: звонить после обеда$/)
+  })
+
+  it('asks what an open class depends on', async () => {
+    const { todo } = await textsOf({ answers: answered({ need: 'yes', urgency: 'now', budget: '?', client_type: 'b2b' }) })
+    expect(todo.title).toBe('Спросить: бюджет')
+    expect(todo.description).toContain('На какую сумму вы примерно рассчитываете?')
+  })
+
+  it('comes back to a lead of class C, with the reason', async () => {
+    const { todo } = await textsOf({ answers: answered({ need: 'no' }) })
+    expect(todo.title).toBe('Вернуться к лиду')
+    expect(todo.description).toContain('Причина: Нет потребности')
+  })
+})
+
+describe('the notice', () => {
+  const notice: WriteLine = { id: 'notice', ticked: true, kind: 'notice', to: 3, reasons: ['large-order'] }
+  const answers = answered({ need: 'yes', urgency: 'quarter/no', budget: 'from_1m', client_type: 'b2b' })
+
+  it('is empty when nobody is told', async () => {
+    expect((await textsOf({ answers })).notice).toBe('')
+  })
+
+  it('links the lead by its title on one line, cut when it is long', async () => {
+    const { notice: text } = await textsOf({ answers, lines: [notice], title: `Кирпич\n${'и ещё '.repeat(60)}` })
+    expect(text).toMatch(/^\[b\]Крупный заказ\[\/b\]: \[URL=\/crm\/lead\/details\/7\/\]Кирпич и ещё .{80,110}…\[\/URL\]\n/)
+  })
+
+  it('names a lead without a title by its number', async () => {
+    expect((await textsOf({ answers, lines: [notice], title: '', language: 'en' })).notice).toContain('[URL=/crm/lead/details/7/]#7[/URL]')
+  })
+})
