@@ -7,8 +7,13 @@ import { saveTexts } from './save-texts.ts'
 
 /** Writes what is ticked; nothing happens when there is nothing to write or the user may not. */
 export async function saveNow({ messages, language }: Words): Promise<void> {
-  const { lead, set, zone, moment } = useQualification()
-  const { result } = useOutcome()
+  const work = useQualification()
+  const outcome = useOutcome()
   const saving = useSaving()
-  if (lead) await saving.save(saveTexts({ messages, language, set, lead, result, lines: saving.toWrite, zone, now: moment }))
+  // the words are made when the lead has been read again: the dates of the plan are counted from then
+  await saving.save((run) => {
+    const { lead, set, zone, moment } = work
+    if (!lead) throw new Error('there is nothing to save before a lead is open')
+    return saveTexts({ messages, language, set, lead, result: outcome.result, lines: saving.toWrite, zone, now: moment })(run)
+  })
 }
