@@ -22,16 +22,6 @@ const Fixture = v.object({
 const FIXTURES = readdirSync(FOLDER).map(name => v.parse(Fixture, JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8'))))
 
 const TIME = { start: 1, finish: 1, duration: 1, processing: 1, date_start: '', date_finish: '' }
-const Token = v.object({ access_token: v.string() })
-
-async function request(user: Login, method: string, params: Readonly<Record<string, unknown>>): Promise<{ readonly http: number; readonly body: unknown }> {
-  const { access_token: auth } = v.parse(Token, await (await fetch(`${portal.url()}/emulator/token?user=${user}`)).json())
-  const answer = await fetch(`${portal.url()}/rest/${method}`, {
-    method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ ...params, auth }),
-  })
-  return { http: answer.status, body: await answer.json() }
-}
-
 /** A call of each method that must succeed. */
 const CALLS: Readonly<Record<string, () => Promise<readonly [Login, Params]>>> = {
   'crm.automation.trigger': () => Promise.resolve(['manager', { target: 'LEAD_1', code: 'x' }]),
@@ -54,13 +44,14 @@ describe.each(FIXTURES)('$method ($page)', ({ method, result, errors }) => {
   it('answers in the documented shape', async () => {
     const call = CALLS[method]
     if (!call) throw new Error(`no call of ${method}`)
-    const { http, body } = await request(...((([user, params]) => [user, method, params] as const)(await call())))
+    const [user, params] = await call()
+    const { http, body } = await portal.rest(user, method, params)
     expect(http).toBe(200)
     expect(differences({ result, time: TIME }, body, 'answer')).toEqual([])
   })
 
   it.runIf(errors.length > 0).each(errors)('refuses $params of $user with HTTP $http and "$code"', async ({ user, params, http, code }) => {
-    expect(await request(user, method, params)).toMatchObject({ http, body: { error: code, error_description: expect.any(String) as unknown } })
+    expect(await portal.rest(user, method, params)).toMatchObject({ http, body: { error: code, error_description: expect.any(String) as unknown } })
   })
 })
 

@@ -26,6 +26,8 @@ const Log = v.array(v.object({
 }))
 export type LoggedRequest = v.InferOutput<typeof Log>[number]
 
+const Token = v.object({ access_token: v.string() })
+
 const Row = v.record(v.string(), v.unknown())
 const Snapshot = v.object({
   leads: v.array(v.looseObject({
@@ -64,6 +66,8 @@ export interface EmulatedPortal {
   url(): string
   /** The app's port, as this user; `scopes`: only these are given to the app. */
   as(user: Login, scopes?: readonly string[]): Promise<Portal>
+  /** One request past the SDK and the app: what HTTP gives. */
+  rest(user: Login, method: string, params: Readonly<Record<string, unknown>>): Promise<{ readonly http: number; readonly body: unknown }>
   /** What one command gives; throws when it fails. */
   call(portal: Portal, method: string, params: Parameters<Portal['send']>[0][string]['params']): Promise<unknown>
   /** What the set-up has put into force. */
@@ -131,6 +135,12 @@ export function emulatedPortal({ leads = 30, sets = [DEFAULT_SET] }: PortalWishe
 
   return {
     url, as, snapshot,
+    async rest(user, method, params) {
+      const { access_token: auth } = v.parse(Token, await get(`token?user=${user}`))
+      const headers = { 'content-type': 'application/json' }
+      const answer = await fetch(`${url()}/rest/${method}`, { method: 'POST', headers, body: JSON.stringify({ ...params, auth }) })
+      return { http: answer.status, body: await answer.json() }
+    },
     async call(portal, method, params) {
       const sent = await portal.send({ one: { method, params } }, { halt: true })
       const reply = sent.ok ? sent.value.one : sent

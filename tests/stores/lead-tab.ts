@@ -1,0 +1,101 @@
+/** The lead tab without its screen: the real stores against the emulated portal, as the composition root puts them together. */
+import { createPinia } from 'pinia'
+import * as v from 'valibot'
+import { createApp } from 'vue'
+import { saveNow } from '../../src/components/save/save-now.ts'
+import { loadWords } from '../../src/i18n/words.ts'
+import { keepDrafts } from '../../src/portal/drafts.ts'
+import { optionOfDraft, readOptions } from '../../src/portal/options.ts'
+import type { Installation } from '../../src/portal/options.ts'
+import type { SaveTexts } from '../../src/portal/save-lead.ts'
+import { useOutcome } from '../../src/stores/outcome.ts'
+import { useQualification } from '../../src/stores/qualification.ts'
+import { useSaving } from '../../src/stores/saving.ts'
+import { WORKPLACE } from '../../src/stores/workplace.ts'
+import { NOON } from '../support/emulated-portal.ts'
+import type { EmulatedPortal, Login, Snapshot } from '../support/emulated-portal.ts'
+
+export interface Place {
+  readonly user?: Login
+  readonly lead?: number
+  /** Epoch milliseconds. */
+  readonly now?: () => number
+  /** The browser's storage; tabs that share it are tabs of one browser. */
+  readonly storage?: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+  readonly installation?: Installation
+  /** What the card does when it is to show what was written. */
+  readonly reload?: () => Promise<void>
+}
+
+export type LeadTab = Awaited<ReturnType<typeof openTab>>
+
+export function aStorage(): Map<string, string> & Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {
+  const kept = new Map<string, string>()
+  return Object.assign(kept, {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => { kept.set(key, value) },
+    removeItem: (key: string) => { kept.delete(key) },
+  })
+}
+
+export const TEXTS: SaveTexts = {
+  comment: 'comment',
+  todo: { title: 'to-do', description: 'description' },
+  notice: 'notice',
+}
+
+let runs = 0
+
+/** Opens the tab of a lead: options and the far draft as the portal would hand them over, then one request. */
+export async function openTab(emulated: EmulatedPortal, { user = 'manager', lead = 1, now = () => NOON, storage = aStorage(), installation, reload = () => Promise.resolve() }: Place = {}) {
+  const portal = await emulated.as(user)
+  const far = readOptions(await emulated.call(portal, 'user.option.get', {}))?.[optionOfDraft(lead)]
+  const setUp = installation ?? await emulated.installation()
+  const before = (await emulated.requests()).length
+  let reloads = 0
+  const app = createApp({ render: () => null })
+  app.use(createPinia()).provide(WORKPLACE, {
+    portal, lead, installation: setUp, now,
+    drafts: keepDrafts({ portal, host: 'portal.example', lead, far, storage: () => storage }),
+    newRunId: () => `run${String(++runs).padStart(6, '0')}`,
+    reloadCard: () => { reloads += 1; return reload() },
+  })
+  const { work, outcome, saving } = app.runWithContext(() => ({ work: useQualification(), outcome: useOutcome(), saving: useSaving() }))
+  await work.open()
+  return {
+    work, outcome, saving,
+    save: (texts: SaveTexts = TEXTS) => saving.save(() => texts),
+    /** Saves with the words that the screen makes. */
+    async saveInWords() {
+      const words = await (await loadWords('ru')).fetchAll()
+      await app.runWithContext(() => saveNow(words))
+    },
+    reloads: () => reloads,
+    /** Answers by choice id, in the order given. */
+    answer(choices: Readonly<Record<string, string>>) {
+      for (const [question, choice] of Object.entries(choices)) work.choose(question, choice)
+    },
+    lineIds: () => saving.plan?.lines.map(line => line.id) ?? [],
+    /** REST requests of this tab and of whoever worked since it was opened: the commands of each. */
+    requests: async () => (await emulated.requests()).slice(before).map(one => one.commands),
+  }
+}
+
+/** Answers that make the default set's best lead: code and class AAA, prospect 4, a large order. */
+export const HOT = { need: 'yes', urgency: 'now', budget: 'from_1m', client_type: 'b2b' }
+/** Answers of a middling one: BBA by code, class A. */
+export const WARM = { need: 'yes', urgency: 'now', budget: 'from_100k', client_type: 'b2c' }
+
+/** The to-dos and comments that Triple A made for a lead. */
+export function oursOf(snapshot: Snapshot, lead: number) {
+  return {
+    todos: snapshot.activities.filter(one => Number(one.OWNER_ID) === lead && one.DESCRIPTION.includes('Triple A · ')),
+    comments: snapshot.comments.filter(one => Number(one.ENTITY_ID) === lead && one.COMMENT.includes('Triple A · ')),
+  }
+}
+
+/** The id of a list field's item, as the lead holds it. */
+export function itemId(snapshot: Snapshot, field: string, xmlId: string): number {
+  const item = snapshot.userfields.find(one => one.FIELD_NAME === field)?.LIST.find(one => one.XML_ID === xmlId)
+  return v.parse(v.pipe(v.string(), v.transform(Number)), item?.ID)
+}
