@@ -5,11 +5,10 @@ import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import type { Component } from 'vue'
 import App from './App.vue'
-import ProblemScreen from './components/qualification/ProblemScreen.vue'
 import QualificationTab from './components/qualification/QualificationTab.vue'
 import type { Language } from './domain/question-set.ts'
 import { loadWords, WORDS } from './i18n/words.ts'
-import type { Words } from './i18n/words.ts'
+import type { Messages, WordSource } from './i18n/words.ts'
 import { connect } from './placement/connect.ts'
 import type { Connection } from './placement/connect.ts'
 import { languageOf } from './placement/context.ts'
@@ -29,9 +28,16 @@ interface Show {
   readonly workplace?: Workplace
 }
 
-function problem(words: { readonly title: string; readonly advice: string }, connection?: Connection, retry = false): Show {
-  const props = { ...words, retry, ...(retry && { onRetry: () => { location.reload() } }) }
-  return { screen: ProblemScreen, props, ...(connection && { connection }) }
+interface Problem {
+  readonly title: string
+  readonly advice: string
+}
+
+/** A screen that says what is wrong; its words and looks are fetched only then. */
+async function problem(source: WordSource, pick: (sentences: Messages['problem']) => Problem, connection?: Connection, retry = false): Promise<Show> {
+  const [{ messages }, { default: screen }] = await Promise.all([source.fetchAll(), import('./components/qualification/ProblemScreen.vue')])
+  const props = { ...pick(messages.problem), retry, ...(retry && { onRetry: () => { location.reload() } }) }
+  return { screen, props, ...(connection && { connection }) }
 }
 
 function workplaceFor(connection: Connection, lead: number, installation: Installation): Workplace {
@@ -40,38 +46,38 @@ function workplaceFor(connection: Connection, lead: number, installation: Instal
     portal,
     lead,
     installation,
-    drafts: keepDrafts({ portal, host, lead, far: userOption(optionOfDraft(lead)), storage: localStorage }),
+    drafts: keepDrafts({ portal, host, lead, far: userOption(optionOfDraft(lead)), storage: () => localStorage }),
     now: () => Date.now(),
     newRunId: () => crypto.randomUUID().replaceAll('-', '').slice(0, 12),
     reloadCard: () => frame.reloadCard(),
   }
 }
 
-async function leadScreen(connection: Connection, { messages }: Words): Promise<Show> {
+async function leadScreen(connection: Connection, words: WordSource): Promise<Show> {
   const { lead } = connection.context
-  if (lead === undefined || lead === 0) return problem(messages.problem.newLead, connection)
+  if (lead === undefined || lead === 0) return problem(words, p => p.newLead, connection)
   const installation = await findInstallation(connection.appOption, connection.portal)
   if (installation.ok) return { screen: QualificationTab, connection, workplace: workplaceFor(connection, lead, installation.value) }
-  switch (installation.error.kind) {
-    case 'not-set-up': return problem(messages.problem.notSetUp, connection, true)
-    case 'unreadable': return problem(messages.problem.unreadable(installation.error.option), connection, true)
-    case 'portal': return problem(messages.problem.opening[installation.error.error.kind], connection, true)
+  const { error } = installation
+  switch (error.kind) {
+    case 'not-set-up': return problem(words, p => p.notSetUp, connection, true)
+    case 'unreadable': return problem(words, p => p.unreadable(error.option), connection, true)
+    case 'portal': return problem(words, p => p.opening[error.error.kind], connection, true)
   }
 }
 
-async function chooseScreen(words: Words, connected: Awaited<ReturnType<typeof connect>>): Promise<Show> {
-  const { problem: sentences } = words.messages
+async function chooseScreen(words: WordSource, connected: Awaited<ReturnType<typeof connect>>): Promise<Show> {
   if (!connected.ok) {
     switch (connected.error.kind) {
-      case 'not-embedded': return problem(sentences.notEmbedded)
-      case 'silent': return problem(sentences.silent, undefined, true)
-      case 'failed': return problem(sentences.failed, undefined, true)
+      case 'not-embedded': return problem(words, p => p.notEmbedded)
+      case 'silent': return problem(words, p => p.silent, undefined, true)
+      case 'failed': return problem(words, p => p.failed, undefined, true)
     }
   }
   switch (connected.value.context.screen) {
     case 'CRM_LEAD_DETAIL_TAB': return leadScreen(connected.value, words)
     case 'DEFAULT':
-    case undefined: return problem(sentences.noScreen, connected.value)
+    case undefined: return problem(words, p => p.noScreen, connected.value)
   }
 }
 

@@ -1,20 +1,11 @@
-/** Which question comes next, what is left, and when the rest has become optional. */
-import { answerTo, isAnswered, isVisible, outcomes } from './answers.ts'
+/** Which question decides most, and when the rest has become optional. */
+import { outcomes } from './answers.ts'
 import type { Answers } from './answers.ts'
 import { read, spaceOf } from './answer-space.ts'
+import { openQuestions } from './asked-questions.ts'
 import { classOf } from './lead-class.ts'
 import type { Question, QuestionSet } from './question-set.ts'
 import { score } from './score.ts'
-
-/** The questions that are asked, given the answers, in the set's order. */
-export function askedQuestions(set: QuestionSet, answers: Answers): readonly Question[] {
-  return set.questions.filter(question => isVisible(set, answers, question.id))
-}
-
-/** The questions that are asked and not dealt with yet. */
-export function openQuestions(set: QuestionSet, answers: Answers): readonly Question[] {
-  return askedQuestions(set, answers).filter(question => !isAnswered(question, answerTo(answers, question.id)))
-}
 
 /**
  * The questions to ask for an open class: asked but not known (unknown is not known), and the class rules look at them or

@@ -1,5 +1,6 @@
 /** A question set as stored text. */
 import * as v from 'valibot'
+import { isKnownZone } from './known-zone.ts'
 import { CHANNELS, GRADES, LANGUAGES, LEAD_CLASSES, PURPOSES, SIGNS, STYLES } from './question-set.ts'
 import type { QuestionSet } from './question-set.ts'
 import { ok } from './result.ts'
@@ -79,7 +80,7 @@ const FollowUp = v.strictObject({
     days: list(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7))),
     from: Time,
     to: Time,
-    zone: v.exactOptional(v.pipe(v.string(), v.maxLength(64))),
+    zone: v.exactOptional(v.pipe(v.string(), v.check(isKnownZone, 'IANA zone'))),
     holidays: v.pipe(v.array(v.pipe(v.string(), v.isoDate())), v.maxLength(1000), v.readonly()),
   }),
   timeShare: byClass(v.pipe(v.number(), v.minValue(0), v.maxValue(100))),

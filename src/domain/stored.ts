@@ -31,8 +31,10 @@ function pathOf(issue: v.BaseIssue<unknown>): string {
   }, '')
 }
 
+type Flawed = Extract<Unreadable, { kind: 'flawed' }>
+
 /** Parses a value; at most 50 flaws are listed. */
-export function parse<T>(schema: v.GenericSchema<unknown, T>, value: unknown): Result<T, Unreadable> {
+export function parse<T>(schema: v.GenericSchema<unknown, T>, value: unknown): Result<T, Flawed> {
   const result = v.safeParse(schema, value)
   if (result.success) return ok(result.output)
   const flaws = result.issues.slice(0, MOST_FLAWS).map(issue => ({

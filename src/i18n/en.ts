@@ -1,10 +1,6 @@
-import { common } from './en/common.ts'
+import { basics } from './en/basics.ts'
 import { head } from './en/head.ts'
-import { plan } from './en/plan.ts'
-import { problem } from './en/problem.ts'
 import { question } from './en/question.ts'
-import { result } from './en/result.ts'
-import { save } from './en/save.ts'
-import type { Messages } from './words.ts'
+import type { FirstMessages } from './words.ts'
 
-export const en: Messages = { common, head, question, result, plan, save, problem }
+export const en: FirstMessages = { basics, head, question }

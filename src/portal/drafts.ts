@@ -1,6 +1,7 @@
 /** Where drafts are kept: the browser's own storage, and a user option of the portal for another browser. */
 import { parseDraft, printDraft } from '../domain/draft.ts'
 import type { Draft } from '../domain/draft.ts'
+import { literalJson } from './literal.ts'
 import { optionOfDraft } from './options.ts'
 import type { Portal } from './portal.ts'
 
@@ -11,8 +12,8 @@ export interface DraftPlaces {
   readonly lead: number
   /** The user option as it came with the hand-over. */
   readonly far: string | undefined
-  /** The browser's storage; it may refuse (private mode, full), and then the far one is what is left. */
-  readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+  /** The browser's storage. It may refuse (full, or forbidden in a frame: then even asking for it throws); the far draft is what is left. */
+  readonly storage: () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 }
 
 function quietly<T>(read: () => T): T | undefined {
@@ -36,10 +37,10 @@ export function keepDrafts({ portal, host, lead, far, storage }: DraftPlaces) {
   const key = (user: number) => `triple-a/${host}/${user}/${lead}`
   let unsent: string | undefined
   return {
-    read: (user: number) => drafts([quietly(() => storage.getItem(key(user))), far]),
+    read: (user: number) => drafts([quietly(() => storage().getItem(key(user))), far]),
     keep(user: number, draft: Draft) {
-      unsent = printDraft(draft)
-      quietly(() => storage.setItem(key(user), unsent ?? ''))
+      unsent = literalJson(printDraft(draft))
+      quietly(() => storage().setItem(key(user), unsent ?? ''))
     },
     async send() {
       const text = unsent
@@ -50,7 +51,7 @@ export function keepDrafts({ portal, host, lead, far, storage }: DraftPlaces) {
     },
     forget(user: number) {
       unsent = undefined
-      quietly(() => storage.removeItem(key(user)))
+      quietly(() => storage().removeItem(key(user)))
     },
   }
 }

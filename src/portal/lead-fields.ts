@@ -1,11 +1,9 @@
-/** The qualification in a lead's user fields: wire values in, our words out, and the other way round. */
+/** The qualification in a lead's user fields: wire values in, our words out. */
 import * as v from 'valibot'
 import type { QualificationFields } from '../domain/lead.ts'
 import type { SetReference } from '../domain/question-set.ts'
-import type { LineContent } from '../domain/write-plan.ts'
 import { keyOfItem } from './field-map.ts'
 import type { FieldMap } from './field-map.ts'
-import type { Param } from './portal.ts'
 
 /** Empty user fields come as null, '', false or [] depending on type and method (`api-reference/crm/universal/crm-item-get.md`). */
 const Empty = v.union([v.null(), v.undefined(), v.literal(''), v.literal(false), v.pipe(v.array(v.unknown()), v.maxLength(0))])
@@ -50,55 +48,4 @@ export function readQualification(item: Readonly<Record<string, unknown>>, map: 
   }
   const known = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)) as Partial<QualificationFields>
   return { ...known, answers, important: read(Flag, item[results.important]) ?? false }
-}
-
-const EMPTY = ''
-
-/** An answer or result that has no list item on this portal: the set-up is not complete. */
-export class MissingItem extends Error {
-  override readonly name = 'MissingItem'
-}
-
-function item(items: Readonly<Record<string, number>> | undefined, key: string, field: string): number {
-  const id = items !== undefined && Object.hasOwn(items, key) ? items[key] : undefined
-  if (id === undefined) throw new MissingItem(`no list item for ${key} in ${field}`)
-  return id
-}
-
-type ResultLine = Extract<LineContent, { kind: 'result' }>
-
-function resultValue(line: ResultLine, map: FieldMap, field: string): Param {
-  if (line.to === undefined) return EMPTY
-  switch (line.field) {
-    case 'class': return item(map.classes, line.to, field)
-    case 'reason': return item(map.reasons, line.to, field)
-    case 'important': return line.to ? 'Y' : 'N'
-    case 'code':
-    case 'coefficient':
-    case 'purchaseDate':
-    case 'nextTouch': return line.to
-  }
-}
-
-/**
- * What a line writes to user fields; lines that write no user field give nothing. Empty text empties a field.
- * Throws a MissingItem when a choice has no list item.
- */
-export function userFieldsOf(line: LineContent, map: FieldMap, run: string): Readonly<Record<string, Param>> {
-  const { results } = map
-  switch (line.kind) {
-    case 'answer': {
-      const field = map.answers[line.question]
-      if (field === undefined) throw new MissingItem(`no field for ${line.question}`)
-      return { [field]: line.to === undefined ? EMPTY : item(map.choices[line.question], line.to, field) }
-    }
-    case 'result': return { [results[line.field]]: resultValue(line, map, results[line.field]) }
-    case 'record': return { [results.set]: line.to.set, [results.qualifiedAt]: line.to.at, [results.qualifiedBy]: line.to.by, [results.run]: run }
-    case 'title':
-    case 'opportunity':
-    case 'stage':
-    case 'comment':
-    case 'todo':
-    case 'notice': return {}
-  }
 }

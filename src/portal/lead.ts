@@ -1,11 +1,11 @@
 /** A lead of the portal in our words. */
 import * as v from 'valibot'
 import type { LeadRecord, OpenTodo } from '../domain/lead.ts'
-import { failed, ok } from '../domain/result.ts'
+import { ok } from '../domain/result.ts'
 import type { Result } from '../domain/result.ts'
+import { decode } from './decode.ts'
 import type { FieldMap } from './field-map.ts'
 import { readQualification } from './lead-fields.ts'
-import { unreadable } from './portal.ts'
 import type { PortalError } from './portal.ts'
 
 /** How to reach the client: the value as it was typed. */
@@ -51,9 +51,9 @@ const CONTACT_KINDS: Readonly<Record<string, Contact['kind']>> = { PHONE: 'phone
 
 /** Decodes the `{item}` of a lead. */
 export function readLead(value: unknown, map: FieldMap, todo: OpenTodo | undefined): Result<LeadCard, PortalError> {
-  const parsed = v.safeParse(ItemReply, value)
-  if (!parsed.success) return failed(unreadable('crm.item.get', v.summarize(parsed.issues)))
-  const { item } = parsed.output
+  const parsed = decode('crm.item.get', ItemReply, value)
+  if (!parsed.ok) return parsed
+  const { item } = parsed.value
   const record: LeadRecord = {
     id: item.id,
     title: item.title,

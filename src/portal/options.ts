@@ -1,5 +1,6 @@
 /** What the app keeps in the portal's options: one stored row for the app, one for each user. */
 import * as v from 'valibot'
+import { isKnownZone } from '../domain/known-zone.ts'
 import type { QuestionSet } from '../domain/question-set.ts'
 import { parseSet } from '../domain/set-codec.ts'
 import { failed, ok } from '../domain/result.ts'
@@ -22,7 +23,7 @@ export interface Settings {
 
 const StoredSettings = v.strictObject({
   format: v.literal(SETTINGS_FORMAT),
-  zone: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
+  zone: v.pipe(v.string(), v.check(isKnownZone, 'IANA zone')),
   inForce: v.array(v.string()),
 })
 

@@ -3,17 +3,17 @@ import { defineStore } from 'pinia'
 import { computed, markRaw, ref, shallowRef } from 'vue'
 import { answerTo, offerIsOpen } from '../domain/answers.ts'
 import type { Answer, OfferAnswer } from '../domain/answers.ts'
+import { firstOpen } from '../domain/asked-questions.ts'
 import { laterDraft } from '../domain/draft.ts'
 import { answersOfLead, lastRun } from '../domain/lead-answers.ts'
 import type { QuestionSet } from '../domain/question-set.ts'
-import { readZone } from '../domain/zone.ts'
 import type { LeadCard } from '../portal/lead.ts'
 import { openLead } from '../portal/open-lead.ts'
 import type { OpenedLead } from '../portal/open-lead.ts'
 import type { Installation } from '../portal/options.ts'
 import type { PortalError } from '../portal/portal.ts'
 import { answered, draftOf, startedAgain, startingRun, unanswered, wentBack, wentOn, withNote } from './run-state.ts'
-import type { RunState } from './run-state.ts'
+import type { Order, RunState } from './run-state.ts'
 import { stopwatch } from './stopwatch.ts'
 import { useWorkplace } from './workplace.ts'
 
@@ -30,19 +30,14 @@ function setInForce({ sets: [first] }: Installation): QuestionSet {
   return first
 }
 
-/** The zone of the set, else of the portal; UTC in a browser that does not know it. */
-function zoneOf(set: QuestionSet, { settings }: Installation): string {
-  const zone = set.followUp.workingTime.zone ?? settings.zone
-  return readZone(zone) === undefined ? 'UTC' : zone
-}
-
 export const useQualification = defineStore('qualification', () => {
   const { portal, lead: id, installation, drafts, now } = useWorkplace()
   const set = markRaw(setInForce(installation))
   const watch = stopwatch(now)
+  let order: Order = firstOpen
 
   const opening = shallowRef<Opening>({ state: 'opening' })
-  const run = shallowRef<RunState>(startingRun(set, {}, undefined))
+  const run = shallowRef<RunState>(startingRun(set, {}, undefined, firstOpen))
   const moment = ref(now())
   const busy = ref(false)
   const goOn = ref(true)
@@ -69,7 +64,7 @@ export const useQualification = defineStore('qualification', () => {
   function begin(opened: OpenedLead): void {
     const draft = drafts.read(opened.me.id).reduce<ReturnType<typeof laterDraft>>(laterDraft, undefined)
     const usable = draft?.set.split('@')[0] === set.id ? draft : undefined
-    run.value = startingRun(set, answersOfLead(set, opened.card.record.fields), usable)
+    run.value = startingRun(set, answersOfLead(set, opened.card.record.fields), usable, order)
     draftFrom.value = usable?.at
     watch.restart(usable?.seconds ?? 0)
   }
@@ -79,6 +74,8 @@ export const useQualification = defineStore('qualification', () => {
     const again = opening.value.state === 'ready'
     busy.value = true
     const opened = await openLead(portal, id, installation.fields)
+    // only a set that may reorder needs the scoring before its first question
+    if (set.reorder) order = (await import('../domain/question-order.ts')).nextQuestion
     busy.value = false
     moment.value = now()
     if (opened.ok) {
@@ -105,13 +102,13 @@ export const useQualification = defineStore('qualification', () => {
   }
 
   return {
-    set, zone: zoneOf(set, installation), opening, lead, card, readOnly, run, question, previous, dirty, busy, goOn, draftFrom, moment,
+    set, zone: set.followUp.workingTime.zone ?? installation.settings.zone, opening, lead, card, readOnly, run, question, previous, dirty, busy, goOn, draftFrom, moment,
     open, takeOver, finish,
     seconds: () => watch.seconds(),
-    choose: (question: string, choice: string) => change(answered(set, run.value, question, { kind: 'choice', choice }, goOn.value)),
+    choose: (question: string, choice: string) => change(answered(set, run.value, question, { kind: 'choice', choice }, goOn.value, order)),
     takeOffer(question: string, offer: OfferAnswer) {
       const answer = answerTo(run.value.answers, question)
-      if (answer?.kind === 'choice') change(answered(set, run.value, question, { ...answer, offer }, goOn.value))
+      if (answer?.kind === 'choice') change(answered(set, run.value, question, { ...answer, offer }, goOn.value, order))
     },
     /** Not known; of the offer question when that is the one asked. `said`: the client's own words. */
     dontKnow(question: string, said?: string) {
@@ -119,15 +116,15 @@ export const useQualification = defineStore('qualification', () => {
       const asked = set.questions.find(q => q.id === question)
       const offer = asked !== undefined && answer?.kind === 'choice' && offerIsOpen(asked, answer)
       const put: Answer = offer ? { ...answer, offer: 'unknown' } : { kind: 'unknown', ...(said !== undefined && { said }) }
-      change(answered(set, run.value, question, put, goOn.value))
+      change(answered(set, run.value, question, put, goOn.value, order))
     },
     /** Another way to answer: a sum, a date, a text. */
-    put: (question: string, answer: Answer, next: boolean) => change(answered(set, run.value, question, answer, next)),
+    put: (question: string, answer: Answer, next: boolean) => change(answered(set, run.value, question, answer, next, order)),
     clear: (question: string) => change(unanswered(run.value, question)),
     note: (question: string, text: string) => change(withNote(run.value, question, text)),
     nameDate: (date: string | undefined) => change({ ...run.value, namedDate: date }),
     goTo: (question: string) => change({ ...run.value, current: question }),
-    next: () => change(wentOn(set, run.value)),
+    next: () => change(wentOn(set, run.value, order)),
     back: () => change(wentBack(set, run.value)),
     again: () => change(startedAgain(set, run.value)),
     sendDraft: () => drafts.send(),

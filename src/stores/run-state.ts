@@ -2,8 +2,8 @@
 import { answerTo, isAnswered, offerIsOpen } from '../domain/answers.ts'
 import type { Answer, Answers } from '../domain/answers.ts'
 import type { Draft } from '../domain/draft.ts'
-import { askedQuestions, nextQuestion } from '../domain/question-order.ts'
-import type { QuestionSet } from '../domain/question-set.ts'
+import { askedQuestions } from '../domain/asked-questions.ts'
+import type { Question, QuestionSet } from '../domain/question-set.ts'
 import { setReference } from '../domain/question-set.ts'
 
 export interface RunState {
@@ -18,8 +18,11 @@ export interface RunState {
   readonly current: string | undefined
 }
 
+/** Which open question comes next. */
+export type Order = (set: QuestionSet, answers: Answers) => Question | undefined
+
 /** A run that starts from these answers; the first open question is asked, none when nothing is open. */
-export function startingRun(set: QuestionSet, answers: Answers, draft: Draft | undefined): RunState {
+export function startingRun(set: QuestionSet, answers: Answers, draft: Draft | undefined, order: Order): RunState {
   const known = draft?.answers ?? answers
   return {
     answers: known,
@@ -27,7 +30,7 @@ export function startingRun(set: QuestionSet, answers: Answers, draft: Draft | u
     again: draft?.again ?? false,
     notes: draft?.notes ?? {},
     namedDate: draft?.namedDate,
-    current: nextQuestion(set, known)?.id,
+    current: order(set, known)?.id,
   }
 }
 
@@ -38,9 +41,9 @@ function pending(set: QuestionSet, state: RunState) {
 }
 
 /** The question to ask after this one: the next pending one, or one that was passed over before. */
-function following(set: QuestionSet, state: RunState, from: string): string | undefined {
+function following(set: QuestionSet, state: RunState, from: string, order: Order): string | undefined {
   const rest = pending(set, state).filter(question => question.id !== from)
-  if (set.reorder && !state.again) return nextQuestion(set, state.answers)?.id
+  if (set.reorder && !state.again) return order(set, state.answers)?.id
   const at = set.questions.findIndex(question => question.id === from)
   return (rest.find(question => set.questions.indexOf(question) > at) ?? rest[0])?.id
 }
@@ -51,7 +54,7 @@ function without<T>(record: Readonly<Record<string, T>>, key: string): Readonly<
 }
 
 /** Puts an answer; with `goOn` the next question follows unless the offer is still to be asked. */
-export function answered(set: QuestionSet, state: RunState, id: string, answer: Answer, goOn: boolean): RunState {
+export function answered(set: QuestionSet, state: RunState, id: string, answer: Answer, goOn: boolean, order: Order): RunState {
   const question = set.questions.find(q => q.id === id)
   if (question === undefined) return state
   const next: RunState = {
@@ -59,7 +62,7 @@ export function answered(set: QuestionSet, state: RunState, id: string, answer: 
     answers: { ...state.answers, [id]: answer },
     answered: state.answered.includes(id) ? state.answered : [...state.answered, id],
   }
-  return goOn && !offerIsOpen(question, answer) ? { ...next, current: following(set, next, id) } : { ...next, current: id }
+  return goOn && !offerIsOpen(question, answer) ? { ...next, current: following(set, next, id, order) } : { ...next, current: id }
 }
 
 /** Takes an answer back, as if the question had not been asked. */
@@ -68,14 +71,14 @@ export function unanswered(state: RunState, id: string): RunState {
 }
 
 /** Goes on from the question that is asked; an answer it has already counts as confirmed. */
-export function wentOn(set: QuestionSet, state: RunState): RunState {
+export function wentOn(set: QuestionSet, state: RunState, order: Order): RunState {
   const id = state.current
   const question = set.questions.find(q => q.id === id)
   if (id === undefined || question === undefined) return state
   const answer = answerTo(state.answers, id)
   const confirmed = isAnswered(question, answer) && !state.answered.includes(id) ? [...state.answered, id] : state.answered
   const next = { ...state, answered: confirmed }
-  return { ...next, current: following(set, next, id) }
+  return { ...next, current: following(set, next, id, order) }
 }
 
 /** Goes back to the question before; from the end to the last one. */

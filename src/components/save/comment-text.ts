@@ -73,11 +73,11 @@ function answerLines(input: TextInput, { answers, notes }: Run): readonly string
 
 /** BB code with foreign words neutralised, at most 20 kB. */
 export function commentText(input: TextInput, run: Run): string {
-  const { language, messages: { common, save }, now, result: { plan }, set, zone } = input
+  const { language, messages: { basics, save }, now, result: { plan }, set, zone } = input
   const { text } = save
   const [next] = plan.items
   const total = plan.state === 'decided' ? plan.arithmetic.touches : undefined
-  const step = [foreign(itemName(next, input, total)), common.channels[next.channel], formatInstant(language, next.at, zone, now)]
+  const step = [foreign(itemName(next, input, total)), basics.channels[next.channel], formatInstant(language, next.at, zone, now)]
   const source = [save.setVersion(foreign(setText(input, set.name)), set.version), text.took(formatSeconds(run.seconds))]
   const parts = [
     headLines(input),

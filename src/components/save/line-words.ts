@@ -44,7 +44,7 @@ const RESULT_WORDS: { readonly [K in keyof ResultValues]: (value: ResultValues[K
   coefficient: (value, { language }) => formatNumber(language, value),
   purchaseDate: (value, { language, zone }) => formatDay(language, value, zone),
   nextTouch: instant,
-  important: (value, { messages: { common } }) => value ? common.yes : common.no,
+  important: (value, { messages: { basics } }) => value ? basics.yes : basics.no,
   reason(value, context) {
     const reason = context.set.reasons.find(r => r.id === value)
     return reason ? setText(context, reason.label) : value
@@ -52,7 +52,7 @@ const RESULT_WORDS: { readonly [K in keyof ResultValues]: (value: ResultValues[K
 }
 
 function resultValue<K extends keyof ResultValues>(field: K, value: ResultValues[K] | undefined, context: LineContext): string {
-  return value === undefined ? context.messages.common.empty : RESULT_WORDS[field](value, context)
+  return value === undefined ? context.messages.basics.empty : RESULT_WORDS[field](value, context)
 }
 
 /** An earlier set is named by its id, the words of the one in hand are known. */
@@ -64,8 +64,8 @@ function recordWords(mark: RecordMark, context: LineContext): string {
 
 /** What the line is, what the lead holds, and what it would hold. */
 export function lineWords(line: LineContent, context: LineContext): LineWords {
-  const { messages: { common, save }, language, set } = context
-  const orEmpty = <T>(value: T | undefined, print: (value: T) => string) => value === undefined ? common.empty : print(value)
+  const { messages: { basics, save }, language, set } = context
+  const orEmpty = <T>(value: T | undefined, print: (value: T) => string) => value === undefined ? basics.empty : print(value)
   switch (line.kind) {
     case 'answer': {
       const print = (id: string) => choiceLabel(id, line.question, context)
@@ -77,7 +77,7 @@ export function lineWords(line: LineContent, context: LineContext): LineWords {
       from: resultValue(line.field, line.from, context),
       to: resultValue(line.field, line.to, context),
     }
-    case 'title': return { name: save.titleLine, from: line.from === '' ? common.empty : line.from, to: line.to }
+    case 'title': return { name: save.titleLine, from: line.from === '' ? basics.empty : line.from, to: line.to }
     case 'opportunity': return {
       name: save.opportunity,
       from: orEmpty(line.from, ({ amount, currency }) => formatMoney(language, amount, currency)),

@@ -20,11 +20,11 @@ const LONGEST_DESCRIPTION = 3000
 const LONGEST_LEAD_TITLE = 120
 
 function todoText(input: SaveTextsInput, run: Run): SaveTexts['todo'] {
-  const { messages: { common, save: { text } }, result: { plan, reason } } = input
+  const { messages: { basics, save: { text } }, result: { plan, reason } } = input
   const [next] = plan.items
   const total = plan.state === 'decided' ? plan.arithmetic.touches : undefined
   const description = [
-    text.channel(common.channels[next.channel]),
+    text.channel(basics.channels[next.channel]),
     ...itemInstruction(next, input),
     ...(reason ? [text.reason(setText(input, reason.label))] : []),
     ...Object.values(run.notes).map(note => text.note(oneLine(note))),

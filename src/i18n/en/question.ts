@@ -29,18 +29,5 @@ export const question: typeof ru = {
   allAskedHint: 'Check on the right what will be written, then save.',
   again: 'Qualify again',
   againHint: 'The earlier answers are filled in: Enter keeps one, a digit changes it.',
-  decided: leadClass => `The class is settled: ${leadClass}. The other questions are optional.`,
-  planLacks: names => `The plan still lacks: ${names}.`,
   keys: 'Keys',
-  keysList: [
-    ['1–9', 'choose an answer and go on'],
-    ['0 or ?', 'the client does not know'],
-    ['Enter', 'go on'],
-    ['Backspace', 'go back'],
-    ['Tab', 'to the fields: sum, date, note'],
-    ['↑ ↓', 'through the answers without choosing'],
-    ['Ctrl + Enter', 'write to the lead'],
-    ['F1', 'this help'],
-  ],
-  goOn: 'Go to the next question as soon as an answer is chosen',
 }

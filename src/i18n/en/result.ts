@@ -37,5 +37,7 @@ export const result: typeof ru = {
   status: (code, leadClass) => `Code ${code}. ${leadClass}.`,
   statusClass: leadClass => `Class ${leadClass}`,
   statusOpen: classes => `Class still open: ${classes}`,
+  decided: leadClass => `The class is settled: ${leadClass}. The other questions are optional.`,
+  planLacks: names => `The plan still lacks: ${names}.`,
   statusQuestion: name => `Question: ${name}`,
 }

@@ -36,5 +36,7 @@ export const result = {
   status: (code: string, leadClass: string) => `Код ${code}. ${leadClass}.`,
   statusClass: (leadClass: string) => `Класс ${leadClass}`,
   statusOpen: (classes: string) => `Класс пока открыт: ${classes}`,
+  decided: (leadClass: string) => `Класс уже ясен: ${leadClass}. Остальные вопросы можно не задавать.`,
+  planLacks: (names: string) => `Плану не хватает: ${names}.`,
   statusQuestion: (name: string) => `Вопрос: ${name}`,
 }

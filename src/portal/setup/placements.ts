@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { failed, ok } from '../../domain/result.ts'
 import type { Result } from '../../domain/result.ts'
-import { unreadable } from '../portal.ts'
+import { decode } from '../decode.ts'
 import type { Portal, PortalError } from '../portal.ts'
 
 export const PLACEMENTS = ['CRM_LEAD_DETAIL_TAB'] as const
@@ -19,11 +19,11 @@ export async function bindPlacements(portal: Portal, handler: string): Promise<R
   const sent = await portal.send({ bound: { method: 'placement.get', params: {} } }, { halt: true })
   if (!sent.ok) return sent
   if (!sent.value.bound.ok) return failed(sent.value.bound.error)
-  const bound = v.safeParse(Bound, sent.value.bound.value)
-  if (!bound.success) return failed(unreadable('placement.get', v.summarize(bound.issues)))
+  const bound = decode('placement.get', Bound, sent.value.bound.value)
+  if (!bound.ok) return bound
   let made = 0
   for (const placement of PLACEMENTS) {
-    if (bound.output.some(row => row.placement === placement && row.handler === handler)) continue
+    if (bound.value.some(row => row.placement === placement && row.handler === handler)) continue
     const titles = TITLES[placement]
     const answer = await portal.send({ bind: { method: 'placement.bind', params: {
       PLACEMENT: placement,

@@ -2,9 +2,9 @@
 import * as v from 'valibot'
 import { failed, ok } from '../../domain/result.ts'
 import type { Result } from '../../domain/result.ts'
+import { decode } from '../decode.ts'
 import type { FieldMap } from '../field-map.ts'
 import { parseFieldMap } from '../field-map.ts'
-import { unreadable } from '../portal.ts'
 import type { Command, Portal, PortalError } from '../portal.ts'
 import type { WantedField, WantedItem } from './wanted-fields.ts'
 
@@ -31,8 +31,7 @@ export async function readUserFields(portal: Portal): Promise<Result<readonly Us
   const sent = await portal.send({ fields: { method: 'crm.lead.userfield.list', params: { order: { SORT: 'ASC' } } } }, { halt: true })
   if (!sent.ok) return sent
   if (!sent.value.fields.ok) return failed(sent.value.fields.error)
-  const parsed = v.safeParse(UserFields, sent.value.fields.value)
-  return parsed.success ? ok(parsed.output) : failed(unreadable('crm.lead.userfield.list', v.summarize(parsed.issues)))
+  return decode('crm.lead.userfield.list', UserFields, sent.value.fields.value)
 }
 
 /** What is there of what is wanted. */

@@ -1,6 +1,6 @@
 import type { Channel } from '../../domain/question-set.ts'
 
-export const common = {
+export const basics = {
   app: 'Triple A',
   retry: 'Повторить',
   close: 'Закрыть',

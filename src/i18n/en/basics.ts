@@ -1,6 +1,6 @@
-import type { common as ru } from '../ru/common.ts'
+import type { basics as ru } from '../ru/basics.ts'
 
-export const common: typeof ru = {
+export const basics: typeof ru = {
   app: 'Triple A',
   retry: 'Try again',
   close: 'Close',

@@ -1,0 +1,8 @@
+import { keys } from './en/keys.ts'
+import { plan } from './en/plan.ts'
+import { problem } from './en/problem.ts'
+import { result } from './en/result.ts'
+import { save } from './en/save.ts'
+import type { RestMessages } from './words.ts'
+
+export const en: RestMessages = { keys, result, plan, save, problem }

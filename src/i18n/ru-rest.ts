@@ -1,0 +1,8 @@
+/** Russian: what is said after the first question. */
+import { keys } from './ru/keys.ts'
+import { plan } from './ru/plan.ts'
+import { problem } from './ru/problem.ts'
+import { result } from './ru/result.ts'
+import { save } from './ru/save.ts'
+
+export const ru = { keys, result, plan, save, problem }
