@@ -1,7 +1,8 @@
 /** What the app takes for granted when it writes to a portal; every test names the page that says so. */
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { markOf, todoCommand, todosCommand } from '../../src/portal/activities.ts'
+import { todosCommand } from '../../src/portal/activities.ts'
+import { markOf, todoCommand } from '../../src/portal/activity-writes.ts'
 import { noticeCommand, noticeTag } from '../../src/portal/notices.ts'
 import type { Command, Param } from '../../src/portal/portal.ts'
 import { emulatedPortal, PEOPLE } from '../support/emulated-portal.ts'
