@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest'
+import { BANT } from '../../src/domain/presets/bant.ts'
+import { DEFAULT_SET } from '../../src/domain/presets/default.ts'
+import type { QuestionSet } from '../../src/domain/question-set.ts'
+import { findInstallation } from '../../src/portal/installation.ts'
+import { publish } from '../../src/portal/setup/publish.ts'
+import { setUp } from '../../src/portal/setup/set-up.ts'
+import type { SetUpRequest } from '../../src/portal/setup/set-up.ts'
+import { wantedFields } from '../../src/portal/setup/wanted-fields.ts'
+import { APP_URL, emulatedPortal } from '../support/emulated-portal.ts'
+import { mapOf } from './made-fields.ts'
+
+const portal = emulatedPortal({ sets: [] })
+const REQUEST: SetUpRequest = { sets: [DEFAULT_SET], zone: 'Europe/Moscow', handler: APP_URL }
+const ILL: QuestionSet = { ...DEFAULT_SET, code: [{ questions: ['nobody'] }] }
+const HUGE: QuestionSet = { ...DEFAULT_SET, questions: DEFAULT_SET.questions.map(question => ({ ...question, hint: { ru: 'подробно '.repeat(900) } })) }
+
+describe('setting a portal up', () => {
+  it('makes fields and placements and puts the set into force', async () => {
+    const admin = await portal.as('admin')
+    expect(await setUp(admin, REQUEST)).toEqual({ ok: true, value: { fieldsMade: wantedFields([DEFAULT_SET]).length, placementsBound: 1 } })
+    expect(await findInstallation(() => undefined, await portal.as('manager'))).toMatchObject({ ok: true, value: { settings: { zone: 'Europe/Moscow' }, sets: [DEFAULT_SET] } })
+  })
+
+  it('makes and writes nothing the second time', async () => {
+    const admin = await portal.as('admin')
+    await setUp(admin, REQUEST)
+    const before = await portal.snapshot()
+    const asked = (await portal.requests()).length
+    expect(await setUp(admin, REQUEST)).toEqual({ ok: true, value: { fieldsMade: 0, placementsBound: 0 } })
+    expect(await portal.snapshot()).toEqual(before)
+    expect((await portal.requests()).slice(asked).flatMap(one => one.commands).filter(method => /\.(?:add|set|bind|update)$/.test(method))).toEqual([])
+  })
+
+  it('goes on where it was interrupted', async () => {
+    const admin = await portal.as('admin')
+    await portal.faults([{ method: 'placement.bind', kind: '500' }])
+    expect(await setUp(admin, REQUEST)).toMatchObject({ ok: false, error: { step: 'placements', error: { code: 'INTERNAL_SERVER_ERROR' } } })
+    expect(await setUp(admin, REQUEST)).toEqual({ ok: true, value: { fieldsMade: 0, placementsBound: 1 } })
+  })
+
+  it('makes only what another set needs besides', async () => {
+    const admin = await portal.as('admin')
+    await setUp(admin, REQUEST)
+    const more = wantedFields([DEFAULT_SET, BANT]).length - wantedFields([DEFAULT_SET]).length
+    const again = await setUp(admin, { ...REQUEST, sets: [DEFAULT_SET, BANT] })
+    expect(again).toMatchObject({ ok: true, value: { placementsBound: 0 } })
+    expect(again.ok && again.value.fieldsMade).toBeGreaterThanOrEqual(more)
+    expect(await findInstallation(() => undefined, admin)).toMatchObject({ ok: true, value: { sets: [{ id: 'default' }, { id: BANT.id }] } })
+  })
+
+  it.each([
+    ['manager', 'fields'],
+    ['crmadmin', 'placements'],
+  ] as const)('by %s fails at the step that he may not do: %s', async (user, step) => {
+    expect(await setUp(await portal.as(user), REQUEST)).toMatchObject({ ok: false, error: { step } })
+    expect((await portal.snapshot()).appOptions).toEqual({})
+  })
+
+  it('without the scope of placements names that step', async () => {
+    expect(await setUp(await portal.as('admin', ['crm']), REQUEST)).toMatchObject({ ok: false, error: { step: 'placements', error: { kind: 'missing-scope' } } })
+  })
+
+  it('leaves a field of another type alone and names it', async () => {
+    const admin = await portal.as('admin')
+    await portal.call(admin, 'crm.lead.userfield.add', { fields: { FIELD_NAME: 'UF_CRM_ABC_CODE', USER_TYPE_ID: 'integer' } })
+    expect(await setUp(admin, REQUEST)).toMatchObject({ ok: false, error: { step: 'fields-differ', fields: [{ state: 'differs', wanted: { code: 'UF_CRM_ABC_CODE' }, field: { USER_TYPE_ID: 'integer' } }] } })
+    expect((await portal.snapshot()).placements).toEqual([])
+  })
+})
+
+describe('publishing', () => {
+  const fields = mapOf([DEFAULT_SET])
+
+  it('refuses a set that the doctor calls ill, and writes nothing', async () => {
+    const published = await publish(await portal.as('admin'), [DEFAULT_SET, ILL], fields, 'Europe/Moscow')
+    expect(published).toMatchObject({ ok: false, error: { kind: 'ill', set: 'default', findings: expect.arrayContaining([expect.objectContaining({ kind: 'unknown-reference' })]) as unknown } })
+    expect(await portal.requests()).toEqual([])
+  })
+
+  it('refuses more than a portal keeps before it writes', async () => {
+    expect(await publish(await portal.as('admin'), [HUGE], fields, 'Europe/Moscow')).toMatchObject({ ok: false, error: { kind: 'too-large', bytes: expect.any(Number) as unknown } })
+    expect((await portal.snapshot()).appOptions).toEqual({})
+  })
+
+  it('counts what is kept there already', async () => {
+    const admin = await portal.as('admin')
+    await portal.call(admin, 'app.option.set', { options: { other: 'я'.repeat(20_000) } })
+    expect(await publish(admin, [DEFAULT_SET], fields, 'Europe/Moscow')).toMatchObject({ ok: false, error: { kind: 'too-large' } })
+  })
+
+  it('leaves options of others as they are', async () => {
+    const admin = await portal.as('admin')
+    await portal.call(admin, 'app.option.set', { options: { other: 'kept' } })
+    expect(await publish(admin, [DEFAULT_SET], fields, 'Europe/Moscow')).toMatchObject({ ok: true })
+    expect((await portal.snapshot()).appOptions['other']).toBe('kept')
+  })
+
+  it('reads back what it wrote, and names what was not kept', async () => {
+    const admin = await portal.as('admin')
+    const forgetful: typeof admin = {
+      send: (commands, options) => admin.send(Object.fromEntries(Object.entries(commands).map(([key, command]) => {
+        const { method } = command as (typeof commands)[keyof typeof commands]
+        return [key, method === 'app.option.set' ? { method, params: { options: { settings: 'cut' } } } : command]
+      })) as typeof commands, options),
+    }
+    expect(await publish(forgetful, [DEFAULT_SET], fields, 'Europe/Moscow')).toMatchObject({ ok: false, error: { kind: 'not-kept' } })
+  })
+
+  it.each(['manager', 'crmadmin'] as const)('is not for %s', async (user) => {
+    expect(await publish(await portal.as(user), [DEFAULT_SET], fields, 'Europe/Moscow')).toMatchObject({ ok: false, error: { kind: 'portal', error: { kind: 'not-allowed', code: 'AccessException' } } })
+  })
+
+  it('keeps words that look like a reference of a batch', async () => {
+    const words = 'цена $result[options][x] рублей'
+    const set: QuestionSet = { ...DEFAULT_SET, name: { ru: words } }
+    const admin = await portal.as('admin')
+    expect(await publish(admin, [set], fields, 'Europe/Moscow')).toMatchObject({ ok: true })
+    expect(await findInstallation(() => undefined, admin)).toMatchObject({ ok: true, value: { sets: [{ name: { ru: words } }] } })
+  })
+})
