@@ -101,7 +101,7 @@ describe('finding the installation', () => {
 
   it('shows a set that is not in force to nobody', async () => {
     const other: QuestionSet = { ...DEFAULT_SET, id: 'other' }
-    const options = { ...OPTIONS, ...optionsOf([other], mapOf([other]), 'UTC'), settings: OPTIONS['settings'] ?? '' }
+    const options: Options = { ...OPTIONS, ...optionsOf([other], mapOf([other]), 'UTC'), settings: OPTIONS['settings'] ?? '' }
     expect(await findInstallation(name => options[name], silent)).toMatchObject({ ok: true, value: { sets: [{ id: 'default' }] } })
   })
 })
