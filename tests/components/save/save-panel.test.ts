@@ -200,6 +200,7 @@ describe('when the portal fails', () => {
     expect(alert).toContain('Поля и название лида: готово')
     expect(alert).toContain('Дело: не получилосьПортал не разрешил вам это действие.')
     expect(alert).toContain('Уведомление руководителю: не выполнялось')
+    expect(panel.findAll('button').map(wordsOf)).toEqual(['Доделать остальное'])
     await control(panel, 'button', 'Доделать остальное').trigger('click')
     await expect.poll(() => panel.find('[role=status]').exists()).toBe(true)
     expect((await portal.snapshot()).comments.filter(({ ENTITY_ID }) => String(ENTITY_ID) === '1')).toHaveLength(1)
