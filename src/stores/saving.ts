@@ -6,7 +6,7 @@ import { printInstant } from '../domain/iso-time.ts'
 import { lastRun } from '../domain/lead-answers.ts'
 import { setReference } from '../domain/question-set.ts'
 import type { Run } from '../domain/run.ts'
-import type { TitleChoice } from '../domain/title.ts'
+import type { TitleChoice, WrittenTitle } from '../domain/title.ts'
 import { conflictsOf, planWrite } from '../domain/write-plan.ts'
 import type { Conflict, WritePlan } from '../domain/write-plan.ts'
 import { MissingItem } from '../portal/field-values.ts'
@@ -63,8 +63,16 @@ export const useSaving = defineStore('saving', () => {
   const isTicked = (line: string, preset: boolean) => ticks.value[line] ?? preset
   const toWrite = computed(() => plan.value?.lines.filter(line => isTicked(line.id, line.ticked)) ?? [])
 
-  function runToSave(title: WritePlan['title']): Run {
+  /** What the next reading of the title needs to know: of the title that is written, or of the one that stays. */
+  function titleMemory({ lines, title }: WritePlan): WrittenTitle | undefined {
+    const line = lines.find(l => l.kind === 'title')
+    if (line && !isTicked(line.id, line.ticked)) return work.previous?.title
+    return title.start !== '' || title.cut !== '' ? title : undefined
+  }
+
+  function runToSave(current: WritePlan): Run {
     const { answers, notes, namedDate } = work.run
+    const title = titleMemory(current)
     return {
       id: newRunId(),
       set: setReference(set),
@@ -73,7 +81,7 @@ export const useSaving = defineStore('saving', () => {
       seconds: work.seconds(),
       answers, notes,
       ...(namedDate !== undefined && { namedDate }),
-      ...((title.start !== '' || title.cut !== '') && { title }),
+      ...(title && { title }),
     }
   }
 
@@ -136,7 +144,7 @@ export const useSaving = defineStore('saving', () => {
       const conflicts = ours ? [] : conflictsOf(shown, current)
       work.takeOver(fresh.value, false)
       if (conflicts.length > 0) { saving.value = { state: 'conflict', conflicts }; return }
-      const written = runToSave(current.title)
+      const written = runToSave(current)
       const lines = current.lines.filter(line => isTicked(line.id, line.ticked))
       await send({ lead: id, lines, todo: fresh.value.record.todo, run: written, texts: texts(written), map: installation.fields })
     } catch (error) {
