@@ -45,9 +45,8 @@ export function keepDrafts({ portal, host, lead, far, storage }: DraftPlaces) {
     async send() {
       const text = unsent
       if (text === undefined) return
-      unsent = undefined
       const sent = await portal.send({ draft: { method: 'user.option.set', params: { options: { [optionOfDraft(lead)]: text } } } }, { halt: true })
-      if ((!sent.ok || !sent.value.draft.ok) && unsent === undefined) unsent = text
+      if (sent.ok && sent.value.draft.ok && unsent === text) unsent = undefined
     },
     forget(user: number) {
       unsent = undefined

@@ -1,6 +1,6 @@
 /** Which user field of this portal holds what, and which list item stands for which choice. Kept in an app option. */
 import * as v from 'valibot'
-import { LEAD_CLASSES } from '../domain/question-set.ts'
+import type { LeadClass } from '../domain/question-set.ts'
 import type { Result } from '../domain/result.ts'
 import { Id, parseJson } from '../domain/stored.ts'
 import type { Unreadable } from '../domain/stored.ts'
@@ -18,7 +18,7 @@ export interface FieldMap {
   readonly answers: Readonly<Record<string, string>>
   /** List item id by choice id, by question id. */
   readonly choices: Readonly<Record<string, Readonly<Record<string, number>>>>
-  readonly classes: Readonly<Record<(typeof LEAD_CLASSES)[number], number>>
+  readonly classes: Readonly<Record<LeadClass, number>>
   /** List item id by reason id. */
   readonly reasons: Readonly<Record<string, number>>
 }

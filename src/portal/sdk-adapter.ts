@@ -29,7 +29,7 @@ export function sdkPortal(b24: TypeB24): Portal {
       const keys = Object.keys(commands) as K[]
       const calls = Object.fromEntries(keys.map(key => [key, { method: commands[key].method, params: plain(commands[key].params) }]))
       try {
-        const response = await b24.actions.v2.batch.make<unknown>({ calls, options: { isHaltOnError: halt, returnAjaxResult: true } })
+        const response = await b24.actions.v2.batch.make({ calls, options: { isHaltOnError: halt, returnAjaxResult: true } })
         const errors = response.getErrorsByKey()
         const rows = response.getData() as Readonly<Record<string, AjaxResult>> | null | undefined
         let afterFailure = false
