@@ -11,29 +11,39 @@ interface Shot {
   readonly name: string
   /** In the portal. */
   readonly path: string
-  /** Which tab of the card to open, counted from 0. */
-  readonly tab?: number
+  /** Pressed in the tab after it was opened. */
+  readonly keys: readonly string[]
   readonly width: number
+  readonly height: number
   readonly theme: 'light' | 'dark'
 }
 
 const DOCS = fileURLToPath(new URL('../docs', import.meta.url))
-const HEIGHT = 900
+
+const LEAD = '/crm/lead/details/2/?user=manager'
+const WIDE = { width: 1280, height: 1180, theme: 'light' } as const
 
 const SHOTS: readonly Shot[] = [
-  { name: 'lead-card', path: '/crm/lead/details/1/?user=manager&lang=ru', tab: 1, width: 1280, theme: 'light' },
-  { name: 'lead-card-dark', path: '/crm/lead/details/1/?user=manager&lang=ru', tab: 1, width: 1280, theme: 'dark' },
-  { name: 'lead-card-english', path: '/crm/lead/details/1/?user=manager&lang=en', tab: 1, width: 1280, theme: 'light' },
-  { name: 'lead-card-narrow', path: '/crm/lead/details/1/?user=manager&lang=ru', tab: 1, width: 380, theme: 'light' },
-  { name: 'own-page', path: '/marketplace/app/triple-a/?user=admin&lang=ru', width: 1280, theme: 'light' },
+  { ...WIDE, name: 'unanswered', path: `${LEAD}&lang=ru`, keys: [], height: 860 },
+  { ...WIDE, name: 'half-way', path: `${LEAD}&lang=en`, keys: ['1', '3', '1'] },
+  { ...WIDE, name: 'complete', path: `${LEAD}&lang=en`, keys: ['1', '1', '1', '1'] },
+  { ...WIDE, name: 'complete-dark', path: `${LEAD}&lang=ru`, keys: ['1', '1', '1', '1'], theme: 'dark' },
+  { ...WIDE, name: 'complete-narrow', path: `${LEAD}&lang=ru`, keys: ['1', '1', '1', '1'], width: 380, height: 2600 },
+  { ...WIDE, name: 'decided-early', path: `${LEAD}&lang=en`, keys: ['3'] },
+  { ...WIDE, name: 'saved', path: `${LEAD}&lang=ru`, keys: ['1', '1', '3', '1', 'Control+Enter'] },
 ]
 
-async function take(browser: Browser, { portalUrl }: Stand, { name, path, tab, width, theme }: Shot): Promise<void> {
-  const page = await browser.newPage({ viewport: { width, height: HEIGHT }, colorScheme: theme, locale: 'ru-RU', timezoneId: 'Europe/Moscow' })
+async function take(browser: Browser, { portalUrl }: Stand, { name, path, keys, width, height, theme }: Shot): Promise<void> {
+  const page = await browser.newPage({ viewport: { width, height }, colorScheme: theme, locale: 'ru-RU', timezoneId: 'Europe/Moscow' })
   await page.goto(`${portalUrl}${path}`)
-  if (tab !== undefined) await page.getByRole('tab').nth(tab).click()
-  await page.frameLocator('iframe').locator('main').waitFor()
+  await page.getByRole('tab').nth(1).click()
+  const tab = page.frameLocator('iframe').locator('main')
+  await tab.getByRole('radio').first().waitFor()
   await page.waitForLoadState('networkidle')
+  if (keys.length > 0) await page.keyboard.press('Tab')
+  for (const key of keys) await page.keyboard.press(key)
+  await page.waitForLoadState('networkidle')
+  if (keys.includes('Control+Enter')) await tab.getByRole('button', { name: /заново|again/ }).waitFor()
   await page.screenshot({ path: `${DOCS}/${name}.png`, animations: 'disabled' })
   await page.close()
   process.stdout.write(`docs/${name}.png\n`)
@@ -43,7 +53,10 @@ mkdirSync(DOCS, { recursive: true })
 const stand = await startStand({ portalPort: 0, leads: 25, seed: 1, app: { dir: builtFolders().app, port: 0 } })
 const browser = await chromium.launch(launchOptions())
 try {
-  for (const shot of SHOTS) await take(browser, stand, shot)
+  for (const shot of SHOTS) {
+    await stand.reset()
+    await take(browser, stand, shot)
+  }
 } finally {
   await browser.close()
   await stand.close()
