@@ -5,6 +5,8 @@ import { answerTo, offerIsOpen } from '../domain/answers.ts'
 import type { Answer, OfferAnswer } from '../domain/answers.ts'
 import { firstOpen } from '../domain/asked-questions.ts'
 import { laterDraft } from '../domain/draft.ts'
+import type { Draft } from '../domain/draft.ts'
+import { readInstant } from '../domain/iso-time.ts'
 import { answersOfLead, lastRun } from '../domain/lead-answers.ts'
 import type { QuestionSet } from '../domain/question-set.ts'
 import type { LeadCard } from '../portal/lead.ts'
@@ -61,9 +63,16 @@ export const useQualification = defineStore('qualification', () => {
     if (user !== undefined && dirty.value) drafts.keep(user, draftOf(set, next, moment.value, watch.seconds()))
   }
 
+  /** The draft to go on from: of this set, and not older than what the same user saved since, perhaps in another browser. */
+  function usableDraft({ me, card: { record: { fields } } }: OpenedLead): Draft | undefined {
+    const draft = drafts.read(me.id).reduce<Draft | undefined>(laterDraft, undefined)
+    const last = lastRun(fields)
+    const saved = last?.by === me.id ? readInstant(last.at) : undefined
+    return draft?.set.split('@')[0] !== set.id || (saved !== undefined && draft.at < saved) ? undefined : draft
+  }
+
   function begin(opened: OpenedLead): void {
-    const draft = drafts.read(opened.me.id).reduce<ReturnType<typeof laterDraft>>(laterDraft, undefined)
-    const usable = draft?.set.split('@')[0] === set.id ? draft : undefined
+    const usable = usableDraft(opened)
     run.value = startingRun(set, answersOfLead(set, opened.card.record.fields), usable, order)
     draftFrom.value = usable?.at
     watch.restart(usable?.seconds ?? 0)

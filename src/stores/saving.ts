@@ -85,7 +85,13 @@ export const useSaving = defineStore('saving', () => {
     }
   }
 
-  /** Takes over what the portal has now; a run that is written whole is over. */
+  /** Nothing was answered, noted or named since this run was made. */
+  function isUpToDate(run: Run): boolean {
+    const { answers, notes, namedDate } = work.run
+    return run.answers === answers && run.notes === notes && run.namedDate === namedDate
+  }
+
+  /** Takes over what the portal has now; a run that is written whole is over, unless the manager answered on meanwhile. */
   function settle(report: SaveReport, request: SaveRequest): void {
     const card = report.lead ?? work.card
     if (card) {
@@ -93,10 +99,10 @@ export const useSaving = defineStore('saving', () => {
         ? request.lines.find(line => line.kind === 'todo')
         : undefined
       const todo = due?.kind === 'todo' ? { id: request.todo?.id ?? 0, deadline: due.to.at } : card.record.todo
-      work.takeOver({ ...card, record: { ...card.record, ...(todo && { todo }) } }, true)
+      work.takeOver({ ...card, record: { ...card.record, ...(todo && { todo }) } }, report.lead !== undefined)
     }
     const complete = report.steps.every(step => step.state === 'done') && report.ignored.length === 0
-    if (complete) {
+    if (complete && isUpToDate(request.run)) {
       work.finish()
       ticks.value = {}
       titleChoice.value = 'keep'
