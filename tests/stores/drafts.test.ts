@@ -141,6 +141,26 @@ describe('after the save', () => {
     expect(next.work).toMatchObject({ dirty: false, draftFrom: undefined })
   })
 
+  it('a draft that another browser kept from before is not taken up by who saved', async () => {
+    const elsewhere = aStorage()
+    const left = await openTab(portal, { storage: elsewhere, now: () => NOON - MINUTE })
+    left.work.choose('need', 'no')
+    const tab = await openTab(portal)
+    tab.answer(HOT)
+    await tab.save()
+    expect((await openTab(portal, { storage: elsewhere, now: () => NOON + MINUTE })).work).toMatchObject({ dirty: false, draftFrom: undefined, run: { answers: { need: { choice: 'yes' } } } })
+  })
+
+  it('one’s own draft stays though a colleague saved meanwhile', async () => {
+    const storage = aStorage()
+    const left = await openTab(portal, { storage, now: () => NOON - MINUTE })
+    left.work.choose('need', 'no')
+    const colleague = await openTab(portal, { user: 'head' })
+    colleague.answer(HOT)
+    await colleague.save()
+    expect((await openTab(portal, { storage })).work).toMatchObject({ dirty: true, draftFrom: NOON - MINUTE })
+  })
+
   it('nothing is left to be sent', async () => {
     const tab = await openTab(portal)
     tab.answer(HOT)

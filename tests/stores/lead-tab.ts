@@ -7,6 +7,7 @@ import { loadWords } from '../../src/i18n/words.ts'
 import { keepDrafts } from '../../src/portal/drafts.ts'
 import { optionOfDraft, readOptions } from '../../src/portal/options.ts'
 import type { Installation } from '../../src/portal/options.ts'
+import type { Command, Portal } from '../../src/portal/portal.ts'
 import type { SaveTexts } from '../../src/portal/save-lead.ts'
 import { useOutcome } from '../../src/stores/outcome.ts'
 import { useQualification } from '../../src/stores/qualification.ts'
@@ -23,6 +24,8 @@ export interface Place {
   /** The browser's storage; tabs that share it are tabs of one browser. */
   readonly storage?: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
   readonly installation?: Installation
+  /** What happens before a request of these methods is sent. */
+  readonly beforeSending?: (methods: readonly string[]) => void
   /** What the card does when it is to show what was written. */
   readonly reload?: () => Promise<void>
 }
@@ -47,8 +50,14 @@ export const TEXTS: SaveTexts = {
 let runs = 0
 
 /** Opens the tab of a lead: options and the far draft as the portal would hand them over, then one request. */
-export async function openTab(emulated: EmulatedPortal, { user = 'manager', lead = 1, now = () => NOON, storage = aStorage(), installation, reload = () => Promise.resolve() }: Place = {}) {
-  const portal = await emulated.as(user)
+export async function openTab(emulated: EmulatedPortal, { user = 'manager', lead = 1, now = () => NOON, storage = aStorage(), installation, reload = () => Promise.resolve(), beforeSending = () => undefined }: Place = {}) {
+  const given = await emulated.as(user)
+  const portal: Portal = {
+    send(commands, options) {
+      beforeSending(Object.values<Command>(commands).map(({ method }) => method))
+      return given.send(commands, options)
+    },
+  }
   const far = readOptions(await emulated.call(portal, 'user.option.get', {}))?.[optionOfDraft(lead)]
   const setUp = installation ?? await emulated.installation()
   const before = (await emulated.requests()).length
@@ -72,7 +81,7 @@ export async function openTab(emulated: EmulatedPortal, { user = 'manager', lead
     },
     reloads: () => reloads,
     /** Answers by choice id, in the order given. */
-    answer(choices: Readonly<Record<string, string>>) {
+    answer: (choices: Readonly<Record<string, string>>) => {
       for (const [question, choice] of Object.entries(choices)) work.choose(question, choice)
     },
     lineIds: () => saving.plan?.lines.map(line => line.id) ?? [],

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { FieldMap } from '../../src/portal/field-map.ts'
 import { emulatedPortal } from '../support/emulated-portal.ts'
-import { HOT, openTab, oursOf, WARM } from './lead-tab.ts'
+import { aStorage, HOT, openTab, oursOf, WARM } from './lead-tab.ts'
 import type { LeadTab } from './lead-tab.ts'
 
 const portal = emulatedPortal()
@@ -182,6 +182,56 @@ describe('a choice that has no place in the portal', () => {
     expect(tab.saving.saving).toMatchObject({ state: 'unmapped', what: expect.stringContaining('yes') as unknown })
     expect(await portal.snapshot()).toEqual(before)
     expect(tab.saving.busy).toBe(false)
+  })
+})
+
+describe('answering on while a save is under way', () => {
+  it('keeps the new answer, its note and its draft for the next save', async () => {
+    const storage = aStorage()
+    const late: (() => void)[] = []
+    const tab = await openTab(portal, { storage, beforeSending: (methods) => { if (methods.includes('crm.item.update')) late.pop()?.() } })
+    tab.answer(HOT)
+    late.push(() => {
+      tab.work.choose('channel', 'email')
+      tab.work.note('channel', 'писать после обеда')
+    })
+    await tab.save()
+    expect(tab.work.dirty).toBe(true)
+    expect(storage.size).toBe(1)
+    await tab.save()
+    expect(tab.saving.saving).toMatchObject({ state: 'saved', run: { notes: { channel: 'писать после обеда' }, answers: { channel: { choice: 'email' } } } })
+  })
+
+  it('after a step that failed is not lost by finishing that step', async () => {
+    const storage = aStorage()
+    const tab = await openTab(portal, { storage })
+    tab.answer(HOT)
+    await portal.faults([{ method: 'im.notify.personal.add', kind: '500' }])
+    await tab.save()
+    tab.work.note('need', 'перезвонить жене')
+    await tab.saving.finish()
+    expect(await made()).toEqual(ONCE)
+    expect(tab.work).toMatchObject({ dirty: true, run: { notes: { need: 'перезвонить жене' } } })
+    expect(storage.size).toBe(1)
+    await tab.save()
+    expect(tab.saving.saving).toMatchObject({ state: 'saved', run: { notes: { need: 'перезвонить жене' } } })
+    expect(tab.work.dirty).toBe(false)
+  })
+})
+
+describe('a save that the portal refused', () => {
+  it('does not call who tried the one who qualified', async () => {
+    const tab = await readyTab()
+    await portal.faults([{ method: 'crm.item.update', kind: '500' }])
+    await tab.save()
+    expect(tab.work.lead?.qualifier).toBeUndefined()
+  })
+
+  it('because the lead is gone says so', async () => {
+    const tab = await readyTab()
+    await portal.rest('admin', 'crm.item.delete', { entityTypeId: 1, id: 1 })
+    await tab.save()
+    expect(tab.saving.saving).toMatchObject({ state: 'unread', error: { kind: 'not-found' } })
   })
 })
 
