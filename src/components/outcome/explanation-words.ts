@@ -54,7 +54,8 @@ export function classSentences(speaker: Speaker, explanation: ClassExplanation):
   const { nearest } = explanation
   const grounds = explanation.grounds.map(ground => groundWords(speaker, ground)).join('; ')
   const reached = nearest?.score.class.state === 'decided' ? classTriple(nearest.score.class.class) : undefined
-  return [`${grounds}.`, ...(nearest && reached !== undefined ? [`${nearestWords(speaker, nearest, reached)}.`] : [])]
+  // a set without class rules looks at no question
+  return [...(grounds === '' ? [] : [`${grounds}.`]), ...(nearest && reached !== undefined ? [`${nearestWords(speaker, nearest, reached)}.`] : [])]
 }
 
 /** Where the coefficient comes from. */
