@@ -3,8 +3,9 @@ import type { Language } from '../domain/question-set.ts'
 
 const LOCALES: Readonly<Record<Language, string>> = { ru: 'ru-RU', en: 'en-GB' }
 
-/** `1 200 000 ₽`; a currency that is not known is written by its code. */
+/** `1 200 000 ₽`; a currency that is not known is written by its code, also one that is no ISO code at all. */
 export function formatMoney(language: Language, amount: number, currency: string): string {
+  if (!/^[A-Z]{3}$/i.test(currency)) return `${formatNumber(language, amount)} ${currency}`.trim()
   return new Intl.NumberFormat(LOCALES[language], {
     style: 'currency', currency, currencyDisplay: 'narrowSymbol', minimumFractionDigits: 0, maximumFractionDigits: 2,
   }).format(amount)
