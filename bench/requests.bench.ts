@@ -27,7 +27,10 @@ async function countWork(): Promise<{ open: number; save: number; drafts: number
     const frame = page.frameLocator('iframe')
     await frame.getByRole('radio').first().waitFor()
     const opened = (await requests()).slice(before)
-    for (const key of ['Tab', '1', '1', '1', '1', 'Control+Enter']) await page.keyboard.press(key)
+    await page.keyboard.press('Tab')
+    // keys follow the focus, which takes a moment to reach the frame
+    await frame.locator(':focus').waitFor()
+    for (const key of ['1', '1', '1', '1', 'Control+Enter']) await page.keyboard.press(key)
     await frame.getByRole('button', { name: 'Qualify again' }).waitFor()
     const all = (await requests()).slice(before)
     const work = (log: v.InferOutput<typeof Log>) => log.filter(entry => !isDraft(entry)).length

@@ -40,7 +40,10 @@ async function take(browser: Browser, { portalUrl }: Stand, { name, path, keys, 
   const tab = page.frameLocator('iframe').locator('main')
   await tab.getByRole('radio').first().waitFor()
   await page.waitForLoadState('networkidle')
-  if (keys.length > 0) await page.keyboard.press('Tab')
+  if (keys.length > 0) {
+    await page.keyboard.press('Tab')
+    await tab.locator(':focus').waitFor()
+  }
   for (const key of keys) await page.keyboard.press(key)
   await page.waitForLoadState('networkidle')
   if (keys.includes('Control+Enter')) await tab.getByRole('button', { name: /заново|again/ }).waitFor()
