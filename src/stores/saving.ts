@@ -12,8 +12,9 @@ import type { Conflict, WritePlan } from '../domain/write-plan.ts'
 import { MissingItem } from '../portal/field-values.ts'
 import type { LeadCard } from '../portal/lead.ts'
 import type { PortalError } from '../portal/portal.ts'
-import { rereadLead, saveLead } from '../portal/save-lead.ts'
+import { rereadLead, SAVE_STEPS, saveLead } from '../portal/save-lead.ts'
 import type { SaveReport, SaveRequest, SaveTexts } from '../portal/save-lead.ts'
+import { joinedReport, unansweredReport } from '../portal/save-report.ts'
 import { useOutcome } from './outcome.ts'
 import { useQualification } from './qualification.ts'
 import { useWorkplace } from './workplace.ts'
@@ -43,8 +44,8 @@ export const useSaving = defineStore('saving', () => {
   const ticks = shallowRef<Readonly<Record<string, boolean>>>({})
   const busy = ref(false)
   const saving = shallowRef<Saving>({ state: 'none' })
-  /** Id of a run that was sent without an answer. */
-  let attempted: string | undefined
+  /** What was sent without an answer. */
+  let attempted: SaveRequest | undefined
 
   function planFor(card: LeadCard): WritePlan {
     return planWrite({
@@ -110,13 +111,17 @@ export const useSaving = defineStore('saving', () => {
     saving.value = complete ? { state: 'saved', run: request.run, report } : { state: 'partly', report, rest: request }
   }
 
+  /** Not waited for: a card that does not answer or cannot be reloaded must not hold up a save that is over. */
+  function showInCard(): void {
+    reloadCard().catch(() => undefined)
+  }
+
   async function send(request: SaveRequest): Promise<void> {
     const sent = await saveLead(portal, request)
-    attempted = sent.ok ? undefined : request.run.id
+    attempted = sent.ok ? undefined : request
     if (!sent.ok) { saving.value = { state: 'unsure', error: sent.error }; return }
     settle(sent.value, request)
-    // the save is over: a card that does not answer or cannot be reloaded must not hold it up
-    reloadCard().catch(() => undefined)
+    showInCard()
   }
 
   /** Runs again the steps of a save that are not done. A to-do that was made though its answer was lost is found by its mark, and moved. */
@@ -124,11 +129,15 @@ export const useSaving = defineStore('saving', () => {
     if (busy.value || saving.value.state !== 'partly') return
     const { report, rest } = saving.value
     const only = report.steps.filter(step => step.state !== 'done').map(step => step.step)
+    if (only.length === 0) return
     const unclear = report.steps.some(step => step.step === 'todo' && step.state === 'failed')
     busy.value = true
     try {
       const fresh = unclear ? await rereadLead(portal, id, installation.fields) : undefined
-      await send({ ...rest, only, ...(fresh?.ok === true && { todo: fresh.value.record.todo }) })
+      const request = { ...rest, ...(fresh?.ok === true && { todo: fresh.value.record.todo }) }
+      const sent = await saveLead(portal, { ...request, only })
+      settle(joinedReport(report, sent.ok ? sent.value : unansweredReport(only, sent.error)), request)
+      showInCard()
     } finally {
       busy.value = false
     }
@@ -146,10 +155,15 @@ export const useSaving = defineStore('saving', () => {
       if (!fresh.ok) { saving.value = { state: 'unread', error: fresh.error }; return }
       const current = planFor(fresh.value)
       // what our own save without an answer left there is no conflict
-      const ours = attempted !== undefined && lastRun(fresh.value.record.fields)?.id === attempted
+      const ours = attempted?.run.id === lastRun(fresh.value.record.fields)?.id ? attempted : undefined
       const conflicts = ours ? [] : conflictsOf(shown, current)
-      work.takeOver(fresh.value, false)
+      work.takeOver(fresh.value, ours !== undefined)
       if (conflicts.length > 0) { saving.value = { state: 'conflict', conflicts }; return }
+      if (ours && isUpToDate(ours.run)) {
+        // the lead is written, of the steps after it nobody knows: a to-do that is there is moved, a notice takes the place of its first
+        await send({ ...ours, todo: fresh.value.record.todo, only: SAVE_STEPS.filter(step => step !== 'update') })
+        return
+      }
       const written = runToSave(current)
       const lines = current.lines.filter(line => isTicked(line.id, line.ticked))
       await send({ lead: id, lines, todo: fresh.value.record.todo, run: written, texts: texts(written), map: installation.fields })
