@@ -69,7 +69,7 @@ describe('a save of which one step fails', () => {
     await portal.faults([{ method: 'im.notify.personal.add', kind: '500', times: 2 }])
     await tab.save()
     await tab.saving.finish()
-    expect(states(tab)).toEqual({ notice: 'failed', draft: 'not-run' })
+    expect(states(tab)).toEqual({ update: 'done', comment: 'done', todo: 'done', notice: 'failed', draft: 'not-run' })
     await tab.saving.finish()
     expect(tab.saving.saving.state).toBe('saved')
     expect(await made()).toEqual(ONCE)
@@ -80,6 +80,18 @@ describe('a save of which one step fails', () => {
     await portal.faults([{ method: 'crm.activity.todo.add', kind: 'no-result', when: 'after' }])
     await tab.save()
     expect(states(tab)).toMatchObject({ todo: 'failed', notice: 'done' })
+    await tab.saving.finish()
+    expect(tab.saving.saving.state).toBe('saved')
+    expect(await made()).toEqual(ONCE)
+  })
+
+  it('stays to be finished when finishing gets no answer, and is then finished once', async () => {
+    const tab = await readyTab()
+    await portal.faults([{ method: 'crm.activity.todo.add', kind: '500' }])
+    await tab.save()
+    await portal.faults([{ method: 'crm.activity.todo.add', kind: 'cut', when: 'after' }])
+    await tab.saving.finish()
+    expect(states(tab)).toEqual({ update: 'done', comment: 'done', todo: 'failed', notice: 'failed', draft: 'failed' })
     await tab.saving.finish()
     expect(tab.saving.saving.state).toBe('saved')
     expect(await made()).toEqual(ONCE)
@@ -117,6 +129,30 @@ describe('a field that the portal does not keep', () => {
     expect(Object.values(states(tab))).toEqual(['done', 'done', 'done', 'done', 'done'])
   })
 
+  it('leaves nothing to finish, and is offered again', async () => {
+    const tab = await readyTab()
+    await portal.faults([{ method: 'crm.item.update', kind: 'drop-field', field: 'UF_CRM_ABC_CODE' }])
+    await tab.save()
+    const asked = (await tab.requests()).length
+    await tab.saving.finish()
+    expect(await tab.requests()).toHaveLength(asked)
+    expect(tab.saving.saving.state).toBe('partly')
+    expect(tab.lineIds()).toContain('code')
+    await tab.save()
+    expect(tab.saving.saving.state).toBe('saved')
+    expect(await portal.lead(1)).toMatchObject({ UF_CRM_ABC_CODE: 'AAA', title: ONCE.title })
+    expect(oursOf(await portal.snapshot(), 1).todos).toHaveLength(1)
+  })
+
+  it('is still named when another step is finished', async () => {
+    const tab = await readyTab()
+    await portal.faults([{ method: 'crm.item.update', kind: 'drop-field', field: 'UF_CRM_ABC_CODE' }, { method: 'im.notify.personal.add', kind: '500' }])
+    await tab.save()
+    await tab.saving.finish()
+    expect(tab.saving.saving).toMatchObject({ state: 'partly', report: { ignored: [{ id: 'code' }] } })
+    expect(await made()).toEqual(ONCE)
+  })
+
   it('that is gone is named too', async () => {
     const tab = await readyTab()
     const field = (await portal.snapshot()).userfields.find(one => one.FIELD_NAME === 'UF_CRM_ABC_COEFFICIENT')
@@ -148,6 +184,29 @@ describe('a save without an answer', () => {
     expect(tab.saving.saving.state).toBe('saved')
     // a comment more is the price of not reading the whole timeline
     expect(await made()).toEqual({ ...ONCE, comments: 2 })
+  })
+
+  it('and was written in part is finished by saving again, with the to-do and the notice', async () => {
+    const tab = await readyTab()
+    await portal.faults([{ method: 'crm.activity.todo.add', kind: '500' }, { method: 'im.notify.personal.add', kind: 'cut', when: 'after' }])
+    await tab.save()
+    expect(tab.saving.saving.state).toBe('unsure')
+    expect(await made()).toEqual({ ...ONCE, todos: 0, notices: 0 })
+    await tab.save()
+    expect(tab.saving.saving.state).toBe('saved')
+    expect(await made()).toEqual({ ...ONCE, comments: 2 })
+    expect(tab.work.lead?.qualifier).toMatchObject({ id: 4 })
+    expect(tab.lineIds()).toEqual([])
+  })
+
+  it('and was written is planned anew when the manager answered on', async () => {
+    const tab = await readyTab()
+    await portal.faults([{ method: 'crm.item.update', kind: 'cut', when: 'after' }])
+    await tab.save()
+    tab.answer(WARM)
+    await tab.save()
+    expect(tab.saving.saving.state).toBe('saved')
+    expect(await made()).toEqual({ todos: 1, comments: 2, notices: 1, title: `BBA ${TITLE}` })
   })
 
   it('keeps the answers', async () => {
