@@ -108,3 +108,15 @@ export function itemId(snapshot: Snapshot, field: string, xmlId: string): number
   const item = snapshot.userfields.find(one => one.FIELD_NAME === field)?.LIST.find(one => one.XML_ID === xmlId)
   return v.parse(v.pipe(v.string(), v.transform(Number)), item?.ID)
 }
+
+/** How often everything was made that a hot lead gets. */
+export async function madeOf(portal: EmulatedPortal) {
+  const snapshot = await portal.snapshot()
+  const { todos, comments } = oursOf(snapshot, 1)
+  return { todos: todos.length, comments: comments.length, notices: snapshot.notices.length, title: (await portal.lead(1)).title }
+}
+
+/** Title of lead 1 of the seed. */
+export const TITLE = 'Кирпич для дома в Павловске'
+/** What `madeOf` gives when a hot lead was saved once. */
+export const ONCE = { todos: 1, comments: 1, notices: 1, title: `AAA ${TITLE}` }

@@ -2,165 +2,17 @@
 import { describe, expect, it } from 'vitest'
 import type { FieldMap } from '../../src/portal/field-map.ts'
 import { emulatedPortal } from '../support/emulated-portal.ts'
-import { aStorage, HOT, openTab, oursOf, WARM } from './lead-tab.ts'
+import { aStorage, HOT, madeOf, ONCE, openTab, TITLE, WARM } from './lead-tab.ts'
 import type { LeadTab } from './lead-tab.ts'
 
 const portal = emulatedPortal()
+const made = () => madeOf(portal)
 
 async function readyTab(): Promise<LeadTab> {
   const tab = await openTab(portal)
   tab.answer(HOT)
   return tab
 }
-
-/** How often everything was made that a hot lead gets. */
-async function made() {
-  const snapshot = await portal.snapshot()
-  const { todos, comments } = oursOf(snapshot, 1)
-  return { todos: todos.length, comments: comments.length, notices: snapshot.notices.length, title: (await portal.lead(1)).title }
-}
-
-const TITLE = 'Кирпич для дома в Павловске'
-const ONCE = { todos: 1, comments: 1, notices: 1, title: `AAA ${TITLE}` }
-
-function states(tab: LeadTab): Readonly<Record<string, string>> {
-  const { saving } = tab.saving
-  return 'report' in saving ? Object.fromEntries(saving.report.steps.map(({ step, state }) => [step, state])) : {}
-}
-
-describe('a save of which one step fails', () => {
-  it('says what is done, what failed and what did not run, and finishing does the rest once', async () => {
-    const tab = await readyTab()
-    await portal.faults([{ method: 'im.notify.personal.add', kind: '403' }])
-    await tab.save()
-    expect(tab.saving.saving.state).toBe('partly')
-    expect(states(tab)).toEqual({ update: 'done', comment: 'done', todo: 'done', notice: 'failed', draft: 'not-run' })
-    await tab.saving.finish()
-    expect(tab.saving.saving.state).toBe('saved')
-    expect(await made()).toEqual(ONCE)
-    expect((await tab.requests()).at(-1)).toEqual(['im.notify.personal.add', 'user.option.set'])
-    expect(tab.lineIds()).toEqual([])
-  })
-
-  it('is finished from the comment on without writing the lead again', async () => {
-    const tab = await readyTab()
-    await portal.faults([{ method: 'crm.timeline.comment.add', kind: '500' }])
-    await tab.save()
-    expect(states(tab)).toEqual({ update: 'done', comment: 'failed', todo: 'not-run', notice: 'not-run', draft: 'not-run' })
-    await tab.saving.finish()
-    expect(tab.saving.saving.state).toBe('saved')
-    expect(await made()).toEqual(ONCE)
-    expect((await tab.requests()).filter(commands => commands.includes('crm.item.update'))).toHaveLength(1)
-  })
-
-  it('at the lead itself makes nothing else, and finishing makes all of it', async () => {
-    const tab = await readyTab()
-    await portal.faults([{ method: 'crm.item.update', kind: '403' }])
-    await tab.save()
-    expect(states(tab)).toEqual({ update: 'failed', comment: 'not-run', todo: 'not-run', notice: 'not-run', draft: 'not-run' })
-    expect(await made()).toEqual({ todos: 0, comments: 0, notices: 0, title: TITLE })
-    await tab.saving.finish()
-    expect(await made()).toEqual(ONCE)
-    expect(tab.saving.saving.state).toBe('saved')
-  })
-
-  it('can fail again and is still finished once', async () => {
-    const tab = await readyTab()
-    await portal.faults([{ method: 'im.notify.personal.add', kind: '500', times: 2 }])
-    await tab.save()
-    await tab.saving.finish()
-    expect(states(tab)).toEqual({ update: 'done', comment: 'done', todo: 'done', notice: 'failed', draft: 'not-run' })
-    await tab.saving.finish()
-    expect(tab.saving.saving.state).toBe('saved')
-    expect(await made()).toEqual(ONCE)
-  })
-
-  it('whose to-do was made though its answer is lost is finished with the same to-do', async () => {
-    const tab = await readyTab()
-    await portal.faults([{ method: 'crm.activity.todo.add', kind: 'no-result', when: 'after' }])
-    await tab.save()
-    expect(states(tab)).toMatchObject({ todo: 'failed', notice: 'done' })
-    await tab.saving.finish()
-    expect(tab.saving.saving.state).toBe('saved')
-    expect(await made()).toEqual(ONCE)
-  })
-
-  it('stays to be finished when finishing gets no answer, and is then finished once', async () => {
-    const tab = await readyTab()
-    await portal.faults([{ method: 'crm.activity.todo.add', kind: '500' }])
-    await tab.save()
-    await portal.faults([{ method: 'crm.activity.todo.add', kind: 'cut', when: 'after' }])
-    await tab.saving.finish()
-    expect(states(tab)).toEqual({ update: 'done', comment: 'done', todo: 'failed', notice: 'failed', draft: 'failed' })
-    await tab.saving.finish()
-    expect(tab.saving.saving.state).toBe('saved')
-    expect(await made()).toEqual(ONCE)
-  })
-
-  it('keeps its draft until everything is done', async () => {
-    const tab = await readyTab()
-    await tab.work.sendDraft()
-    await portal.faults([{ method: 'im.notify.personal.add', kind: '500' }])
-    await tab.save()
-    expect((await portal.snapshot()).userOptions['4']?.['d.1']).not.toBe('')
-    await tab.saving.finish()
-    expect((await portal.snapshot()).userOptions['4']?.['d.1']).toBe('')
-  })
-
-  it('leaves the next save in the same tab without a false conflict', async () => {
-    const tab = await readyTab()
-    await portal.faults([{ method: 'crm.timeline.comment.add', kind: '500' }])
-    await tab.save()
-    await tab.saving.finish()
-    tab.work.again()
-    tab.answer(WARM)
-    await tab.save()
-    expect(tab.saving.saving.state).toBe('saved')
-    expect(oursOf(await portal.snapshot(), 1).todos).toHaveLength(1)
-  })
-})
-
-describe('a field that the portal does not keep', () => {
-  it('is named, though the portal reported no error', async () => {
-    const tab = await readyTab()
-    await portal.faults([{ method: 'crm.item.update', kind: 'drop-field', field: 'UF_CRM_ABC_CODE' }])
-    await tab.save()
-    expect(tab.saving.saving).toMatchObject({ state: 'partly', report: { ignored: [{ id: 'code', to: 'AAA' }] } })
-    expect(Object.values(states(tab))).toEqual(['done', 'done', 'done', 'done', 'done'])
-  })
-
-  it('leaves nothing to finish, and is offered again', async () => {
-    const tab = await readyTab()
-    await portal.faults([{ method: 'crm.item.update', kind: 'drop-field', field: 'UF_CRM_ABC_CODE' }])
-    await tab.save()
-    const asked = (await tab.requests()).length
-    await tab.saving.finish()
-    expect(await tab.requests()).toHaveLength(asked)
-    expect(tab.saving.saving.state).toBe('partly')
-    expect(tab.lineIds()).toContain('code')
-    await tab.save()
-    expect(tab.saving.saving.state).toBe('saved')
-    expect(await portal.lead(1)).toMatchObject({ UF_CRM_ABC_CODE: 'AAA', title: ONCE.title })
-    expect(oursOf(await portal.snapshot(), 1).todos).toHaveLength(1)
-  })
-
-  it('is still named when another step is finished', async () => {
-    const tab = await readyTab()
-    await portal.faults([{ method: 'crm.item.update', kind: 'drop-field', field: 'UF_CRM_ABC_CODE' }, { method: 'im.notify.personal.add', kind: '500' }])
-    await tab.save()
-    await tab.saving.finish()
-    expect(tab.saving.saving).toMatchObject({ state: 'partly', report: { ignored: [{ id: 'code' }] } })
-    expect(await made()).toEqual(ONCE)
-  })
-
-  it('that is gone is named too', async () => {
-    const tab = await readyTab()
-    const field = (await portal.snapshot()).userfields.find(one => one.FIELD_NAME === 'UF_CRM_ABC_COEFFICIENT')
-    await portal.call(await portal.as('admin'), 'crm.lead.userfield.delete', { id: field?.id ?? 0 })
-    await tab.save()
-    expect(tab.saving.saving).toMatchObject({ state: 'partly', report: { ignored: [{ id: 'coefficient', to: 4 }] } })
-  })
-})
 
 describe('a save without an answer', () => {
   it('that never arrived is unsure, and saving again writes everything once', async () => {
