@@ -33,7 +33,7 @@ export default defineConfig({
         test: {
           name: 'pages',
           environment: 'node',
-          include: ['tests/emulator-pages/**/*.browser.test.ts'],
+          include: ['tests/emulator-pages/**/*.test.ts'],
           setupFiles: SETUP,
           testTimeout: 60_000,
           hookTimeout: 60_000,

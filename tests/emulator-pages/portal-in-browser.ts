@@ -7,6 +7,7 @@ import { expect } from 'vitest'
 import { serveApp } from '../../emulator/app-host.ts'
 import { LEAD, type Placement } from '../../emulator/entities.ts'
 import { startPortal, type RunningPortal } from '../../emulator/server.ts'
+import { launchOptions } from '../../scripts/chromium.ts'
 
 /** A portal with a tab bound to the test app, and a browser to look at it. */
 export interface PortalInBrowser {
@@ -17,11 +18,6 @@ export interface PortalInBrowser {
   close(): Promise<void>
 }
 
-const ARGS = [
-  '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync',
-]
-
 export async function openPortal(): Promise<PortalInBrowser> {
   const dir = await mkdtemp(join(tmpdir(), 'test-app-'))
   for (const name of ['index.html', 'install.html']) await copyFile(here('app/index.html'), join(dir, name))
@@ -29,7 +25,7 @@ export async function openPortal(): Promise<PortalInBrowser> {
   const app = await serveApp({ dir, port: 0 })
   const portal = await startPortal({ port: 0, leads: 60, seed: 1, appUrl: `${app.url}/` })
   bindTab(portal, app.url)
-  const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ARGS })
+  const browser = await chromium.launch(launchOptions())
   const context = await browser.newContext()
   return {
     portal,

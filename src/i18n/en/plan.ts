@@ -14,7 +14,6 @@ export const plan: typeof ru = {
   askRest: 'Ask the remaining questions',
   today: 'today',
   tomorrow: 'tomorrow',
-  nextStep: 'Next step',
   showAll: hidden => `Show ${enCount(hidden, 'more step', 'more steps')}`,
   showFirst: 'Show fewer',
   factors: 'average number of touches × the lead’s coefficient',

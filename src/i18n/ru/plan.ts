@@ -13,7 +13,6 @@ export const plan = {
   askRest: 'Задать оставшиеся вопросы',
   today: 'сегодня',
   tomorrow: 'завтра',
-  nextStep: 'Следующий шаг',
   showAll: (hidden: number) => `Показать ещё ${ruCount(hidden, 'шаг', 'шага', 'шагов')}`,
   showFirst: 'Свернуть',
   factors: 'среднее число касаний × коэффициент лида',
