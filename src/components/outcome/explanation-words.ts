@@ -1,5 +1,5 @@
 /** Explanations in sentences. */
-import type { ClassExplanation, Ground, LetterExplanation, NearestChange } from '../../domain/explain.ts'
+import type { ClassExplanation, CoefficientExplanation, Ground, LetterExplanation, NearestChange } from '../../domain/explain.ts'
 import { classTriple } from '../../domain/lead-class.ts'
 import type { PotentialResult } from '../../domain/potential.ts'
 import { textIn } from '../../domain/question-set.ts'
@@ -58,8 +58,7 @@ export function classSentences(speaker: Speaker, explanation: ClassExplanation):
   return [...(grounds === '' ? [] : [`${grounds}.`]), ...(nearest && reached !== undefined ? [`${nearestWords(speaker, nearest, reached)}.`] : [])]
 }
 
-/** Where the coefficient comes from. */
-export function potentialSentence(speaker: Speaker, potential: PotentialResult): string {
+function sourceWords(speaker: Speaker, potential: PotentialResult): string {
   const { messages: { result }, language } = speaker.words
   switch (potential.source) {
     case 'typed':
@@ -68,4 +67,13 @@ export function potentialSentence(speaker: Speaker, potential: PotentialResult):
     case 'cannot-pay':
     case 'none': return result.source[potential.source]
   }
+}
+
+/** Where the coefficient comes from, and the amount from which it would be higher. */
+export function coefficientSentences(speaker: Speaker, { potential, nearest }: CoefficientExplanation): readonly string[] {
+  const { messages: { result }, language } = speaker.words
+  return [
+    `${sourceWords(speaker, potential)}.`,
+    ...(nearest ? [result.nextBand(formatMoney(language, nearest.from, speaker.set.currency), nearest.coefficient)] : []),
+  ]
 }

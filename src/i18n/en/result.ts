@@ -34,6 +34,7 @@ export const result: typeof ru = {
     'cannot-pay': 'no means to pay',
     none: 'amount not asked',
   },
+  nextBand: (amount, coefficient) => `From ${amount} on it is ${coefficient}.`,
   status: (code, leadClass) => `Code ${code}. ${leadClass}.`,
   statusClass: leadClass => `Class ${leadClass}`,
   statusOpen: classes => `Class still open: ${classes}`,

@@ -33,6 +33,7 @@ export const result = {
     'cannot-pay': 'платить нечем',
     none: 'сумма не названа',
   },
+  nextBand: (amount: string, coefficient: number) => `От ${amount} коэффициент ${coefficient}.`,
   status: (code: string, leadClass: string) => `Код ${code}. ${leadClass}.`,
   statusClass: (leadClass: string) => `Класс ${leadClass}`,
   statusOpen: (classes: string) => `Класс пока открыт: ${classes}`,

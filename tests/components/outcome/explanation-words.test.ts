@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { classSentences, letterSentences, potentialSentence } from '../../../src/components/outcome/explanation-words.ts'
+import { classSentences, coefficientSentences, letterSentences } from '../../../src/components/outcome/explanation-words.ts'
 import type { Speaker } from '../../../src/components/outcome/explanation-words.ts'
-import { explainClass, explainLetter } from '../../../src/domain/explain.ts'
+import { explainClass, explainCoefficient, explainLetter } from '../../../src/domain/explain.ts'
 import type { Money } from '../../../src/domain/potential.ts'
-import { potentialOf } from '../../../src/domain/potential.ts'
 import { CHAMP } from '../../../src/domain/presets/champ.ts'
 import { DEFAULT_SET } from '../../../src/domain/presets/default.ts'
 import { PLUS_MINUS } from '../../../src/domain/presets/plus-minus.ts'
@@ -27,9 +26,9 @@ async function ofClass(language: Language, set: QuestionSet, short: Short): Prom
   return classSentences(await speaks(language, set), explainClass(set, answered(short)))
 }
 
-async function ofPotential(language: Language, short: Short, lead?: Money): Promise<string> {
-  const sentence = potentialSentence(await speaks(language, DEFAULT_SET), potentialOf(DEFAULT_SET, answered(short), lead))
-  return sentence.replace(/\s/g, ' ')
+async function ofCoefficient(language: Language, short: Short, lead?: Money): Promise<readonly string[]> {
+  const sentences = coefficientSentences(await speaks(language, DEFAULT_SET), explainCoefficient(DEFAULT_SET, answered(short), lead))
+  return sentences.map(sentence => sentence.replace(/\s/g, ' '))
 }
 
 describe('why a letter', () => {
@@ -117,20 +116,16 @@ describe('why a class', () => {
 })
 
 describe('where the coefficient comes from', () => {
-  it.each<[string, Language, Short, Money | undefined, string]>([
-    ['a sum that was typed', 'ru', { budget: 350_000 }, undefined, 'по названной сумме 350 000 ₽'],
-    ['the same in English', 'en', { budget: 1_250_000.5 }, undefined, 'by the sum named, ₽1,250,000.5'],
-    ['the lead’s own amount', 'ru', { budget: '?' }, roubles(120_000), 'по сумме лида 120 000 ₽'],
-    ['a band', 'en', { budget: 'from_1m' }, undefined, 'by the budget line chosen'],
-    ['a client who cannot pay', 'ru', { budget: 'cannot_pay' }, roubles(120_000), 'платить нечем'],
-    ['nothing yet', 'en', {}, undefined, 'amount not asked'],
-    ['an amount in another currency', 'ru', {}, { amount: 900, currency: 'EUR' }, 'сумма не названа'],
-  ])('%s', async (_, language, short, lead, sentence) => {
-    expect(await ofPotential(language, short, lead)).toMatch(new RegExp(`(^|— )${sentence}$`))
-  })
-
-  it('names the step of the scale before it', async () => {
-    expect(await ofPotential('ru', { budget: 350_000 })).toBe('Интересно (средний) — по названной сумме 350 000 ₽')
-    expect(await ofPotential('en', { budget: 'under_100k' })).toBe('Not worth chasing (minimal project) — by the budget line chosen')
+  it.each<[string, Language, Short, Money | undefined, readonly string[]]>([
+    ['a sum that was typed', 'ru', { budget: 350_000 }, undefined, ['Интересно (средний) — по названной сумме 350 000 ₽.', 'От 500 000 ₽ коэффициент 3.']],
+    ['the same in English', 'en', { budget: 350_000.5 }, undefined, ['Interesting (medium) — by the sum named, ₽350,000.5.', 'From ₽500,000 on it is 3.']],
+    ['the lead’s own amount', 'ru', { budget: '?' }, roubles(120_000), ['Есть контакт (базовый) — по сумме лида 120 000 ₽.', 'От 300 000 ₽ коэффициент 2.']],
+    ['the highest band', 'en', { budget: 'from_1m' }, undefined, ['Top importance (major) — by the budget line chosen.']],
+    ['the lowest band', 'ru', { budget: 'under_100k' }, undefined, ['Не интересно (минимальный проект) — по выбранной строке бюджета.', 'От 100 000 ₽ коэффициент 1.']],
+    ['a client who cannot pay', 'ru', { budget: 'cannot_pay' }, undefined, ['платить нечем.', 'От 100 000 ₽ коэффициент 1.']],
+    ['nothing yet', 'en', {}, undefined, ['amount not asked.']],
+    ['an amount in another currency', 'ru', {}, { amount: 900, currency: 'EUR' }, ['сумма не названа.']],
+  ])('%s', async (_, language, short, lead, sentences) => {
+    expect(await ofCoefficient(language, short, lead)).toEqual(sentences)
   })
 })
