@@ -16,12 +16,25 @@ export interface TodoText {
   readonly description: string
 }
 
-/** Makes the to-do, or moves the one that is open. `deadline` is ISO with offset. */
-export function todoCommand(lead: number, open: OpenTodo | undefined, deadline: string, text: TodoText, mark: string): Command {
+export interface TodoRequest {
+  readonly lead: number
+  /** The to-do that is moved; without one a new one is made. */
+  readonly open: OpenTodo | undefined
+  /** ISO with offset. */
+  readonly deadline: string
+  /** Portal user id; the lead's responsible does the next step, whoever qualified. */
+  readonly responsible: number
+  readonly text: TodoText
+  readonly mark: string
+}
+
+/** Makes the to-do, or moves the one that is open. */
+export function todoCommand({ lead, open, deadline, responsible, text, mark }: TodoRequest): Command {
   const params = {
     ownerTypeId: LEAD_TYPE,
     ownerId: lead,
     deadline,
+    responsibleId: responsible,
     title: literal(text.title),
     description: literal(`${text.description}\n\n${mark}`),
     pingOffsets: REMINDERS,

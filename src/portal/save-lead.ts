@@ -10,9 +10,9 @@ import { LEAD_TYPE, readOpenTodo, todosCommand } from './activities.ts'
 import { commentCommand, markOf, todoCommand } from './activity-writes.ts'
 import type { TodoText } from './activity-writes.ts'
 import type { FieldMap } from './field-map.ts'
+import { userFieldsOf } from './field-values.ts'
 import { readLead } from './lead.ts'
 import type { LeadCard } from './lead.ts'
-import { userFieldsOf } from './field-values.ts'
 import { literal, literalJson } from './literal.ts'
 import { noticeCommand, noticeTag } from './notices.ts'
 import { leadCommand } from './open-lead.ts'
@@ -44,6 +44,8 @@ export interface SaveRequest {
   /** The ticked lines. */
   readonly lines: readonly WriteLine[]
   readonly todo: OpenTodo | undefined
+  /** Portal user id of the lead's responsible. */
+  readonly responsible: number
   readonly run: Run
   readonly texts: SaveTexts
   readonly map: FieldMap
@@ -93,7 +95,9 @@ function allCommands(request: SaveRequest): Readonly<Partial<Record<SaveStep, Co
       update: { method: 'crm.item.update', params: { entityTypeId: LEAD_TYPE, id: lead, useOriginalUfNames: 'Y', fields } },
     }),
     ...(lines.some(line => line.kind === 'comment') && { comment: commentCommand(lead, texts.comment, markOf(run.id, 'comment')) }),
-    ...(todo?.kind === 'todo' && { todo: todoCommand(lead, request.todo, todo.to.at, texts.todo, markOf(run.id, number)) }),
+    ...(todo?.kind === 'todo' && { todo: todoCommand({
+      lead, open: request.todo, deadline: todo.to.at, responsible: request.responsible, text: texts.todo, mark: markOf(run.id, number),
+    }) }),
     ...(notice?.kind === 'notice' && { notice: noticeCommand(notice.to, texts.notice, noticeTag(lead, notice.reasons.join('+'))) }),
     draft: { method: 'user.option.set', params: { options: { [optionOfDraft(lead)]: '' } } },
   }

@@ -166,7 +166,7 @@ export const useSaving = defineStore('saving', () => {
       }
       const written = runToSave(current)
       const lines = current.lines.filter(line => isTicked(line.id, line.ticked))
-      await send({ lead: id, lines, todo: fresh.value.record.todo, run: written, texts: texts(written), map: installation.fields })
+      await send({ lead: id, lines, todo: fresh.value.record.todo, responsible: fresh.value.responsible, run: written, texts: texts(written), map: installation.fields })
     } catch (error) {
       if (!(error instanceof MissingItem)) throw error
       saving.value = { state: 'unmapped', what: error.message }

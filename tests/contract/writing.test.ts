@@ -94,7 +94,7 @@ describe('a to-do (api-reference/crm/timeline/activities/todo/)', () => {
 
   it('is made with reminders and found again among the open ones of its lead', async () => {
     const manager = await portal.as('manager')
-    const add = todoCommand(4, undefined, '2026-06-01T12:15:00+03:00', text, mark)
+    const add = todoCommand({ lead: 4, open: undefined, deadline: '2026-06-01T12:15:00+03:00', responsible: 4, text, mark })
     const { id } = v.parse(Created, await portal.call(manager, add.method, add.params))
     const made = (await portal.snapshot()).activities.find(one => one.ID === String(id))
     expect(made).toMatchObject({
@@ -109,9 +109,12 @@ describe('a to-do (api-reference/crm/timeline/activities/todo/)', () => {
 
   it('is moved by an update and stays the same one', async () => {
     const manager = await portal.as('manager')
-    const add = todoCommand(1, undefined, '2026-06-01T12:15:00+03:00', text, mark)
+    const add = todoCommand({ lead: 1, open: undefined, deadline: '2026-06-01T12:15:00+03:00', responsible: 4, text, mark })
     const { id } = v.parse(Created, await portal.call(manager, add.method, add.params))
-    const move = todoCommand(1, { id, deadline: '2026-06-01T12:15:00+03:00' }, '2026-06-05T10:00:00+03:00', { title: 'Встретиться', description: 'Второй' }, markOf('run0002', '2'))
+    const move = todoCommand({
+      lead: 1, open: { id, deadline: '2026-06-01T12:15:00+03:00' }, deadline: '2026-06-05T10:00:00+03:00', responsible: 4,
+      text: { title: 'Встретиться', description: 'Второй' }, mark: markOf('run0002', '2'),
+    })
     expect(move.method).toBe('crm.activity.todo.update')
     expect(await portal.call(manager, move.method, move.params)).toEqual({ id })
     const ours = (await portal.snapshot()).activities.filter(one => one.OWNER_ID === '1' && one.PROVIDER_ID === 'CRM_TODO')
@@ -119,7 +122,7 @@ describe('a to-do (api-reference/crm/timeline/activities/todo/)', () => {
   })
 
   it('needs a deadline that is one', async () => {
-    const { method, params } = todoCommand(1, undefined, 'soon', text, mark)
+    const { method, params } = todoCommand({ lead: 1, open: undefined, deadline: 'soon', responsible: 4, text, mark })
     expect(await (await portal.as('manager')).send({ todo: { method, params } }, { halt: true }))
       .toMatchObject({ value: { todo: { ok: false, error: { kind: 'refused', code: 'WRONG_DATETIME_FORMAT' } } } })
   })
