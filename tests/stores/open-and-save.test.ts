@@ -57,6 +57,13 @@ describe('saving the first qualification of a lead', () => {
     expect(tab.reloads()).toBe(1)
   })
 
+  it('gives the next step to the responsible of the lead, also when the head qualifies it', async () => {
+    const tab = await openTab(portal, { user: 'head' })
+    tab.answer(HOT)
+    await tab.save()
+    expect(oursOf(await portal.snapshot(), 1).todos).toMatchObject([{ RESPONSIBLE_ID: String(PEOPLE.manager) }])
+  })
+
   it('leaves fields with the ids of their items, the code in the title, and the run', async () => {
     const tab = await openTab(portal)
     tab.answer(HOT)
