@@ -23,13 +23,3 @@ export function processorTime(call: () => void): number {
   const { user, system } = process.cpuUsage(begun)
   return (user + system) / 1000
 }
-
-/** Medians of two things measured in turn, so that a slow moment of the machine meets both. */
-export async function mediansOfBoth(times: number, first: () => number | Promise<number>, second: () => number | Promise<number>): Promise<[number, number]> {
-  const [firsts, seconds]: [number[], number[]] = [[], []]
-  for (let run = 0; run < times; run++) {
-    firsts.push(await first())
-    seconds.push(await second())
-  }
-  return [median(firsts), median(seconds)]
-}

@@ -50,8 +50,3 @@ export function nextQuestion(set: QuestionSet, answers: Answers): Question | und
 export function decidedEarly(set: QuestionSet, answers: Answers): boolean {
   return score(set, answers).class.state === 'decided' && openQuestions(set, answers).some(question => question.optional !== true)
 }
-
-/** Everything that the set wants to know was dealt with (unknown counts). */
-export function isComplete(set: QuestionSet, answers: Answers): boolean {
-  return openQuestions(set, answers).every(question => question.optional === true)
-}

@@ -26,9 +26,6 @@ export type Channel = (typeof CHANNELS)[number]
 export const STYLES = ['code', 'class', 'both'] as const
 export type Style = (typeof STYLES)[number]
 
-export const QUESTION_KINDS = ['choice', 'yesno', 'money', 'horizon', 'text'] as const
-export type QuestionKind = (typeof QUESTION_KINDS)[number]
-
 /** What an ungraded choice question is asked for. */
 export const PURPOSES = ['channel', 'reason', 'other'] as const
 export type Purpose = (typeof PURPOSES)[number]

@@ -16,8 +16,7 @@ export const TITLE_CHOICES = ['keep', 'replace'] as const
 export type TitleChoice = (typeof TITLE_CHOICES)[number]
 
 /** Why a title is asked about: a code though the lead has none, not the lead's code, the lead's code glued to a word. */
-export const TITLE_DOUBTS = ['no-code', 'other-code', 'glued'] as const
-export type TitleDoubt = (typeof TITLE_DOUBTS)[number]
+export type TitleDoubt = 'no-code' | 'other-code' | 'glued'
 
 export type TitleReading =
   /** The whole title is the manager's. */

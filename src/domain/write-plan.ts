@@ -31,8 +31,7 @@ type ResultLine = { [K in keyof ResultValues]: {
   readonly to: ResultValues[K] | undefined
 } }[keyof ResultValues]
 
-export const NOTICE_REASONS = ['hot', 'large-order'] as const
-export type NoticeReason = (typeof NOTICE_REASONS)[number]
+export type NoticeReason = 'hot' | 'large-order'
 
 /** Who qualified the lead last, when and with which set. */
 export interface RecordMark {

@@ -1,4 +1,5 @@
 /** Short ways to answer a set and to have a lead, for tables. */
+import { openQuestions } from '../../src/domain/asked-questions.ts'
 import type { Answer, Answers } from '../../src/domain/answers.ts'
 import { OFFER_ANSWERS } from '../../src/domain/answers.ts'
 import type { LeadRecord, QualificationFields } from '../../src/domain/lead.ts'
@@ -64,4 +65,9 @@ export function aLead({ fields, ...changes }: Partial<Omit<LeadRecord, 'fields'>
     ...changes,
     fields: { answers: {}, important: false, ...fields },
   }
+}
+
+/** Everything that the set wants to know was dealt with (unknown counts). */
+export function isComplete(set: QuestionSet, answers: Answers): boolean {
+  return openQuestions(set, answers).every(question => question.optional === true)
 }

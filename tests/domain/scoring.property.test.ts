@@ -4,14 +4,14 @@ import { isVisible, offerIsOpen, OFFER_ANSWERS, outcomes } from '../../src/domai
 import type { Answer, Answers, Outcome } from '../../src/domain/answers.ts'
 import { PRESETS } from '../../src/domain/presets/all.ts'
 import { openQuestions } from '../../src/domain/asked-questions.ts'
-import { decidedEarly, decidingQuestions, isComplete, nextQuestion } from '../../src/domain/question-order.ts'
+import { decidedEarly, decidingQuestions, nextQuestion } from '../../src/domain/question-order.ts'
 import { choicesOf, GRADES, isGraded, LEAD_CLASSES } from '../../src/domain/question-set.ts'
 import type { Cell, LeadClass, Question, QuestionSet } from '../../src/domain/question-set.ts'
 import { score } from '../../src/domain/score.ts'
 import type { Score } from '../../src/domain/score.ts'
 import { touchArithmetic } from '../../src/domain/touches.ts'
 import { answerOf, answersTo, anyMoney, anySet, someOf } from './arbitrary.ts'
-import { qualified } from './answering.ts'
+import { isComplete, qualified } from './answering.ts'
 
 interface Case { readonly set: QuestionSet; readonly answers: Answers }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compared, isOver, type BenchRow } from '../../bench/bench.ts'
-import { median, mediansOfBoth } from '../../bench/statistics.ts'
+import { median } from '../../bench/statistics.ts'
 import { formatTable } from '../../bench/table.ts'
 
 describe('the median', () => {
@@ -15,13 +15,6 @@ describe('the median', () => {
 
   it('of nothing is an error', () => {
     expect(() => median([])).toThrow('no median')
-  })
-
-  it('of two things is taken from measurements in turn', async () => {
-    const order: string[] = []
-    const medians = await mediansOfBoth(3, () => order.push('a'), () => order.push('b'))
-    expect(order.join('')).toBe('ababab')
-    expect(medians).toEqual([3, 4])
   })
 })
 
