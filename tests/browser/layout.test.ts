@@ -1,0 +1,98 @@
+import type { LeadCard } from '../support/lead-card.ts'
+import { expect, test } from '../support/browser.ts'
+import { openCard, showCard } from '../support/lead-card.ts'
+import { rename } from './portal-side.ts'
+
+/** Wide; a phone; 1280 pixels at 200 % and at 400 %. */
+const WIDTHS = [1440, 380, 640, 320] as const
+
+const LONG = 'Поставка облицовочного кирпича и тротуарной плитки для второй очереди жилого комплекса у воды '.repeat(2).trim()
+
+interface Sizes {
+  /** Of the frame that the portal gives, less the height of what is in it. */
+  readonly spare: number
+  /** Pixels that can be scrolled inside the frame. */
+  readonly scrollsDown: number
+  readonly scrollsAside: number
+}
+
+async function sizes(card: LeadCard): Promise<Sizes> {
+  return card.main.evaluate((main) => {
+    const { documentElement: root } = main.ownerDocument
+    return {
+      spare: root.clientHeight - Math.ceil(main.getBoundingClientRect().height),
+      scrollsDown: root.scrollHeight - root.clientHeight,
+      scrollsAside: root.scrollWidth - root.clientWidth,
+    }
+  })
+}
+
+async function fits(card: LeadCard): Promise<void> {
+  await expect.poll(() => sizes(card)).toEqual({ spare: 0, scrollsDown: 0, scrollsAside: 0 })
+}
+
+for (const width of WIDTHS) {
+  test(`at ${width} pixels the frame is as high as what is in it at every step, and nothing scrolls sideways`, async ({ page, stand }) => {
+    await page.setViewportSize({ width, height: 900 })
+    const card = await openCard(page, stand)
+    await fits(card)
+    await card.press('1', '3')
+    await fits(card)
+    await card.press('2', '2')
+    await expect(card.asked('Тип клиента')).toBeVisible()
+    await card.question.getByText('Возражения: 2').click()
+    await card.button('Нет подходящего ответа').click()
+    await fits(card)
+    await card.question.getByRole('textbox', { name: 'Заметка' }).fill('строка\n'.repeat(6))
+    await fits(card)
+    await card.plan.getByRole('button', { name: /Показать ещё/ }).click()
+    await fits(card)
+    await card.plan.getByRole('button', { name: 'Свернуть' }).click()
+    await fits(card)
+    await card.press('Control+Enter')
+    await expect(card.save.getByRole('status')).toContainText('Сохранено')
+    await fits(card)
+  })
+}
+
+test('a long title and a conflict over it stay within a narrow frame', async ({ page, stand }) => {
+  await page.setViewportSize({ width: 380, height: 900 })
+  await rename(stand, 1, `ABC ${LONG}`)
+  const card = await openCard(page, stand)
+  await card.press('1', '1', '2', '1')
+  await expect(card.save.getByRole('group', { name: 'Каким сделать название?' })).toBeVisible()
+  await fits(card)
+  await rename(stand, 1, `ABC ${'кирпич'.repeat(35)}`)
+  await card.press('Control+Enter')
+  await expect(card.save.getByRole('alert')).toContainText('лид изменили')
+  await fits(card)
+})
+
+test('the frame follows the window from wide to narrow and back', async ({ page, stand }) => {
+  const card = await openCard(page, stand)
+  await card.press('1', '1', '2', '1')
+  await fits(card)
+  await page.setViewportSize({ width: 380, height: 900 })
+  await fits(card)
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await fits(card)
+})
+
+test('a tab that was filled in while hidden has its height when it is shown again', async ({ page, stand }) => {
+  const card = await showCard(page, stand)
+  await card.tab.click()
+  await page.getByRole('tab', { name: 'Общие' }).click()
+  await card.tab.click()
+  await card.ready()
+  await fits(card)
+})
+
+test('the keys over a narrow tab fit into it', async ({ page, stand }) => {
+  await page.setViewportSize({ width: 320, height: 900 })
+  const card = await openCard(page, stand)
+  await card.press('F1')
+  const help = card.frame.getByRole('dialog', { name: 'Клавиши' })
+  await expect(help).toBeInViewport({ ratio: 0.9 })
+  expect((await sizes(card)).scrollsAside).toBe(0)
+  expect(await help.evaluate(dialog => dialog.scrollWidth - dialog.clientWidth)).toBe(0)
+})
