@@ -137,6 +137,7 @@ test('two cards that lie on each other do not mix', async ({ page, stand }) => {
   await expect(above.save.getByRole('status')).toContainText('Сохранено')
   await expect(above.title).toHaveText(/^\?C\? ООО/)
   await page.getByRole('button', { name: 'Закрыть' }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
 
   await expect(below.asked('Тип клиента')).toBeVisible()
   expect(await below.code()).toBe('?AA')
