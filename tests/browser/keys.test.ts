@@ -156,3 +156,15 @@ test('a horizon that is not now asks for the offer, whose yes lifts the letter',
   await expect(card.asked('Бюджет')).toBeVisible()
   expect(await card.code()).toBe('??B')
 })
+
+test('a date that the client named picks the horizon by itself', async ({ page, stand }) => {
+  const card = await openCard(page, stand)
+  await card.press('1')
+  const inTwoMonths = new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10)
+  await card.question.getByLabel('Клиент назвал дату').fill(inTwoMonths)
+  await expect(card.question).toContainText('В течение 3 месяцев')
+  await expect(card.radio('Да')).toBeVisible()
+  await card.press('2')
+  await expect(card.asked('Бюджет')).toBeVisible()
+  expect(await card.code()).toBe('??B')
+})

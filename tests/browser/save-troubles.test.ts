@@ -1,6 +1,6 @@
 import { expect, test } from '../support/browser.ts'
 import { openCard } from '../support/lead-card.ts'
-import { arm, commentsOf, rename, storedLead, todosOf } from './portal-side.ts'
+import { arm, commentsOf, rename, requestsOf, storedLead, todosOf } from './portal-side.ts'
 
 const ANSWERS = ['1', '1', '2', '1'] as const
 
@@ -138,4 +138,54 @@ test('a tab opened while the portal is overloaded offers another try', async ({ 
   await frame.getByRole('button', { name: 'Повторить' }).click()
   await expect(frame.getByRole('radio', { name: 'Есть потребность' })).toBeVisible()
   expect(printed.splice(0)).toEqual([expect.stringContaining('net::ERR_')])
+})
+
+test('pressing save twice saves once', async ({ page, stand }) => {
+  const card = await openCard(page, stand)
+  await card.press(...ANSWERS, 'Control+Enter', 'Control+Enter')
+  await expect(card.save.getByRole('status')).toContainText('Сохранено')
+  expect(requestsOf(stand, 'manager').all).toHaveLength(3)
+  expect(commentsOf(stand, 1)).toHaveLength(1)
+})
+
+test('a token that ran out during a long call is renewed without a word', async ({ page, stand, printed }) => {
+  const card = await openCard(page, stand)
+  await card.press(...ANSWERS)
+  stand.portal.portal.tokens.expireAll()
+  await card.press('Control+Enter')
+  await expect(card.save.getByRole('status')).toContainText('Сохранено')
+  expect(storedLead(stand, 1)).toMatchObject({ UF_CRM_ABC_CODE: 'AAA' })
+  expect(commentsOf(stand, 1)).toHaveLength(1)
+  expect(printed.splice(0)).toEqual([expect.stringContaining('401')])
+})
+
+test('a portal that is overloaded is named, and Try again saves once', async ({ page, stand, printed }) => {
+  const card = await openCard(page, stand)
+  await card.press(...ANSWERS)
+  await arm(stand, { method: 'crm.item.update', kind: '503' })
+  await card.press('Control+Enter')
+  await expect(card.save.getByRole('alert')).toContainText('Портал перегружен')
+  await card.button('Повторить').click()
+  await expect(card.save.getByRole('status')).toContainText('Сохранено')
+  expect(commentsOf(stand, 1)).toHaveLength(1)
+  expect(todosOf(stand, 1)).toHaveLength(1)
+  expect(printed.splice(0)).toEqual([expect.stringContaining('503')])
+})
+
+test('two people at one lead: the second one to save sees what the first one wrote', async ({ page, stand }) => {
+  const card = await openCard(page, stand)
+  await card.press(...ANSWERS)
+  const other = await openCard(await page.context().newPage(), stand, { user: 'admin' })
+  await other.press('1', '1', '2', '3', 'Control+Enter')
+  await expect(other.save.getByRole('status')).toContainText('Сохранено')
+
+  await page.bringToFront()
+  await expect(card.title).toHaveText(/^BAA /)
+  await card.press('Control+Enter')
+  const conflict = card.save.getByRole('alert')
+  await expect(conflict.getByRole('group', { name: 'Тип клиента' })).toContainText(/Сейчас в лиде:?\s*B2C/)
+  await expect(conflict.getByRole('group', { name: 'Код' })).toContainText('BAA')
+  await card.press('Control+Enter')
+  await expect(card.title).toHaveText('AAA Кирпич для дома в Павловске')
+  expect(todosOf(stand, 1)).toHaveLength(1)
 })
