@@ -143,3 +143,34 @@ test('settings that cannot be read are shown as damaged, and stay as they are', 
   await expect(card.frame.getByRole('alert')).toContainText('Настройки приложения не читаются')
   expect(store.appOptions()).toEqual(before)
 })
+
+test('a portal that opens the frame and then says nothing is named as silent', async ({ page, stand }) => {
+  await page.clock.install()
+  await page.goto(`${stand.portalUrl}/`)
+  await page.evaluate(address => new Promise((loaded) => {
+    const frame = document.createElement('iframe')
+    frame.name = 'portal.example|1|0123456789abcdef0123456789abcdef'
+    frame.addEventListener('load', loaded)
+    frame.src = address
+    document.body.append(frame)
+  }), `${stand.appUrl}/?LANG=en`)
+  await page.clock.fastForward(11_000)
+  const frame = page.frameLocator('iframe')
+  await expect(frame.getByRole('alert')).toContainText('The portal does not answer')
+  await expect(frame.getByRole('button', { name: 'Try again' })).toBeVisible()
+})
+
+test('the seconds of a run stand still while nobody looks at the tab', async ({ page, stand }) => {
+  await page.clock.install()
+  const card = await openCard(page, stand)
+  await card.press('1', '1', '2', '1')
+  await page.clock.fastForward(30_000)
+  await expect(card.save).toContainText(/Прошло 0:3\d/)
+  await page.getByRole('tab', { name: 'Общие' }).click()
+  await expect.poll(() => requestsOf(stand, 'manager').drafts.length).toBeGreaterThan(0)
+  await page.clock.fastForward(600_000)
+  await card.tab.click()
+  await card.enter()
+  await card.press('Control+Enter')
+  await expect(card.save.getByRole('status')).toContainText(/Иван Морозов, за 0:3\d/)
+})
