@@ -3,7 +3,7 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
 import { KIT_OPTIONS } from './scripts/vite/kit.ts'
 import { installPage } from './scripts/vite/install-page.ts'
-import { BASE_CHUNK } from './scripts/vite/base-chunk.ts'
+import { ENTRY_CHUNK } from './scripts/vite/entry-chunk.ts'
 import { kitIcons } from './scripts/vite/kit-icons.ts'
 import { lateHead } from './scripts/vite/late-head.ts'
 import { postAsGet } from './scripts/vite/post-as-get.ts'
@@ -27,6 +27,6 @@ export default defineConfig(({ command }) => ({
     target: 'es2022',
     manifest: true,
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { groups: [SDK_CHUNK, BASE_CHUNK] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [SDK_CHUNK, ENTRY_CHUNK] } } },
   },
 }))

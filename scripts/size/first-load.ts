@@ -1,5 +1,6 @@
 /** What a tab in a lead card loads: before the first answer, with the SDK, and until everything is there. */
 import { filesOf, reached, type Manifest } from './manifest.ts'
+import { ENTRY_CHUNK } from '../vite/entry-chunk.ts'
 import { SDK_CHUNK } from '../vite/sdk-chunk.ts'
 
 /** Chunks that the entry imports lazily and that the first question nevertheless waits for, by the path of their source. */
@@ -18,9 +19,15 @@ export interface FirstLoad {
   readonly ownPage: ReadonlyMap<string, readonly string[]>
 }
 
-/** Sorts the chunks of a build. `page` is the key of its HTML entry. */
-export function firstLoad(manifest: Manifest, firstScreen = FIRST_SCREEN): FirstLoad {
+/** Where a page begins: its own key, or the chunk that its entry became part of. */
+function entryOf(manifest: Manifest): string {
   const page = 'index.html'
+  return page in manifest ? page : Object.keys(manifest).find(key => manifest[key]?.name === ENTRY_CHUNK.name) ?? page
+}
+
+/** Sorts the chunks of a build. */
+export function firstLoad(manifest: Manifest, firstScreen = FIRST_SCREEN): FirstLoad {
+  const page = entryOf(manifest)
   const critical = reached(manifest, [page, ...firstScreen])
   const sdk = Object.keys(manifest).filter(key => manifest[key]?.name === SDK_CHUNK.name)
   const tab = reached(manifest, [page], key => !OWN_PAGE.test(key))

@@ -5,7 +5,7 @@ import type { SetReference } from './question-set.ts'
 import { ok } from './result.ts'
 import type { Result } from './result.ts'
 import { IsoDay, Reference, StoredAnswers, StoredNotes } from './run.ts'
-import { Id, parseJson } from './stored.ts'
+import { Id, parseJson, wholeIn } from './stored.ts'
 import type { Unreadable } from './stored.ts'
 
 export interface Draft {
@@ -25,7 +25,7 @@ export interface Draft {
 
 export const DRAFT_FORMAT = 1
 
-const Count = v.pipe(v.number(), v.integer(), v.minValue(0))
+const Count = wholeIn(0, Number.MAX_SAFE_INTEGER)
 const Stored = v.strictObject({
   format: v.literal(DRAFT_FORMAT),
   set: Reference,

@@ -5,7 +5,7 @@ import type { Answers } from './answers.ts'
 import type { SetReference } from './question-set.ts'
 import { ok } from './result.ts'
 import type { Result } from './result.ts'
-import { Id, parseJson } from './stored.ts'
+import { Id, numberIn, parseJson, wholeIn } from './stored.ts'
 import type { Unreadable } from './stored.ts'
 import type { WrittenTitle } from './title.ts'
 
@@ -35,7 +35,7 @@ export const IsoDay = v.pipe(v.string(), v.isoDate())
 
 const StoredAnswer = v.variant('kind', [
   v.strictObject({ kind: v.literal('choice'), choice: Id, offer: v.exactOptional(v.picklist(OFFER_ANSWERS)), date: v.exactOptional(IsoDay) }),
-  v.strictObject({ kind: v.literal('amount'), amount: v.pipe(v.number(), v.finite(), v.minValue(0)) }),
+  v.strictObject({ kind: v.literal('amount'), amount: numberIn(0, Number.MAX_VALUE) }),
   v.strictObject({ kind: v.literal('text'), text: Words }),
   v.strictObject({ kind: v.literal('unknown'), said: v.exactOptional(Words) }),
 ])
@@ -50,8 +50,8 @@ const StoredRun = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9]{6,32}$/)),
   set: Reference,
   at: v.pipe(v.string(), v.isoTimestamp()),
-  by: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  seconds: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  by: wholeIn(1, Number.MAX_SAFE_INTEGER),
+  seconds: wholeIn(0, Number.MAX_SAFE_INTEGER),
   answers: StoredAnswers,
   notes: StoredNotes,
   namedDate: v.exactOptional(IsoDay),

@@ -5,7 +5,7 @@ import { CHANNELS, GRADES, LANGUAGES, LEAD_CLASSES, PURPOSES, SIGNS, STYLES } fr
 import type { QuestionSet } from './question-set.ts'
 import { ok } from './result.ts'
 import type { Result } from './result.ts'
-import { Id, parseJson } from './stored.ts'
+import { Id, numberIn, parseJson, wholeIn } from './stored.ts'
 import type { Unreadable } from './stored.ts'
 
 /** The format of stored sets; a later one is refused, an earlier one would be migrated here. */
@@ -16,8 +16,8 @@ const MOST = 50
 
 const Words = v.pipe(v.string(), v.maxLength(LONGEST_TEXT))
 const Text = v.strictObject({ ru: v.exactOptional(Words), en: v.exactOptional(Words) } satisfies Record<(typeof LANGUAGES)[number], unknown>)
-const Amount = v.pipe(v.number(), v.finite(), v.minValue(0))
-const Days = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3660))
+const Amount = numberIn(0, Number.MAX_VALUE)
+const Days = wholeIn(0, 3660)
 const LeadClass = v.picklist(LEAD_CLASSES)
 const list = <T>(item: v.GenericSchema<unknown, T>) => v.pipe(v.array(item), v.maxLength(MOST), v.readonly())
 
@@ -69,7 +69,7 @@ const FirstReaction = v.union([v.strictObject({ workingMinutes: Days }), v.stric
 const Time = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'HH:MM'))
 
 const FollowUp = v.strictObject({
-  base: v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(100)),
+  base: numberIn(0, 100),
   steps: list(Step),
   later: list(Step),
   cadence: byClass(Cadence),
@@ -77,23 +77,23 @@ const FollowUp = v.strictObject({
   recheckDays: Days,
   unanswered: v.strictObject({ calls: Days, channel: v.picklist(CHANNELS) }),
   workingTime: v.strictObject({
-    days: list(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7))),
+    days: list(wholeIn(1, 7)),
     from: Time,
     to: Time,
     zone: v.exactOptional(v.pipe(v.string(), v.check(isKnownZone, 'IANA zone'))),
     holidays: v.pipe(v.array(v.pipe(v.string(), v.isoDate())), v.maxLength(1000), v.readonly()),
   }),
-  timeShare: byClass(v.pipe(v.number(), v.minValue(0), v.maxValue(100))),
+  timeShare: byClass(numberIn(0, 100)),
 })
 
 const Stored = v.strictObject({
   format: v.literal(SET_FORMAT),
   id: Id,
-  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  version: wholeIn(1, Number.MAX_SAFE_INTEGER),
   defaultLanguage: v.picklist(LANGUAGES),
   name: Text,
   style: v.picklist(STYLES),
-  letters: v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(GRADES.length)),
+  letters: wholeIn(2, GRADES.length),
   currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'ISO 4217')),
   questions: list(Question),
   reorder: v.boolean(),
@@ -103,7 +103,7 @@ const Stored = v.strictObject({
   reasons: list(v.strictObject({ id: Id, label: Text, recheckDays: v.exactOptional(Days) })),
   potential: v.strictObject({
     question: v.exactOptional(Id),
-    bands: list(v.strictObject({ ...range, coefficient: v.pipe(v.number(), v.minValue(0), v.maxValue(100)), label: Text })),
+    bands: list(v.strictObject({ ...range, coefficient: numberIn(0, 100), label: Text })),
   }),
   followUp: FollowUp,
   notices: v.strictObject({ largeOrder: Amount, hot: v.picklist(['class', 'code']) }),

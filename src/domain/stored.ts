@@ -22,6 +22,16 @@ export type Unreadable =
  */
 export const Id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]{0,29}$/, 'id'), v.notValues(['constructor', 'prototype'], 'id'))
 
+/** A finite number within bounds, both included. */
+export function numberIn(least: number, most: number) {
+  return v.pipe(v.number(), v.check(value => Number.isFinite(value) && value >= least && value <= most, `${least}–${most}`))
+}
+
+/** The same, whole. */
+export function wholeIn(least: number, most: number) {
+  return v.pipe(v.number(), v.check(value => Number.isInteger(value) && value >= least && value <= most, `${least}–${most}`))
+}
+
 const MOST_FLAWS = 50
 
 function pathOf(issue: v.BaseIssue<unknown>): string {

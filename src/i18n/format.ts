@@ -25,12 +25,11 @@ export function formatInstant(language: Language, instant: string | number, zone
   }).format(date)
 }
 
-/** A day, `YYYY-MM-DD` or an instant in a zone: `вт, 24 ноября`. */
-export function formatDay(language: Language, day: string, zone: string): string {
-  const plain = /^\d{4}-\d{2}-\d{2}$/.test(day)
+/** A day `YYYY-MM-DD`: `вт, 24 ноября 2026 г.` */
+export function formatDay(language: Language, day: string): string {
   return new Intl.DateTimeFormat(LOCALES[language], {
-    timeZone: plain ? 'UTC' : zone, weekday: 'short', day: 'numeric', month: 'long',
-  }).format(new Date(plain ? `${day}T00:00:00Z` : day))
+    timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'long', year: 'numeric',
+  }).format(new Date(`${day}T00:00:00Z`))
 }
 
 /** `1:05`, minutes and seconds. */

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import type { LeadClass } from '../domain/question-set.ts'
 import type { Result } from '../domain/result.ts'
-import { Id, parseJson } from '../domain/stored.ts'
+import { Id, parseJson, wholeIn } from '../domain/stored.ts'
 import type { Unreadable } from '../domain/stored.ts'
 
 /** The lead fields that are there whatever the set asks. */
@@ -26,7 +26,7 @@ export interface FieldMap {
 export const FIELD_MAP_FORMAT = 1
 
 const FieldCode = v.pipe(v.string(), v.regex(/^UF_CRM_[A-Z0-9_]{1,43}$/, 'UF_CRM_…'))
-const ItemId = v.pipe(v.number(), v.integer(), v.minValue(1))
+const ItemId = wholeIn(1, Number.MAX_SAFE_INTEGER)
 
 const Stored = v.strictObject({
   format: v.literal(FIELD_MAP_FORMAT),

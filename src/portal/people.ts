@@ -42,7 +42,7 @@ export function readMe(value: unknown): Me | undefined {
 function firstDepartment(reply: Result<unknown, PortalError>, id: number): number | undefined {
   const users = reply.ok ? v.safeParse(Users, reply.value) : undefined
   const departments = users?.success === true ? users.output.find(user => user.ID === id)?.UF_DEPARTMENT : undefined
-  const first = v.safeParse(v.pipe(v.array(Id), v.minLength(1)), departments)
+  const first = v.safeParse(v.array(Id), departments)
   return first.success ? first.output[0] : undefined
 }
 

@@ -23,15 +23,15 @@ export type Order = (set: QuestionSet, answers: Answers) => Question | undefined
 
 /** A run that starts from these answers; the first open question is asked, none when nothing is open. */
 export function startingRun(set: QuestionSet, answers: Answers, draft: Draft | undefined, order: Order): RunState {
-  const known = draft?.answers ?? answers
-  return {
-    answers: known,
+  const state: RunState = {
+    answers: draft?.answers ?? answers,
     answered: draft?.answered ?? [],
     again: draft?.again ?? false,
     notes: draft?.notes ?? {},
     namedDate: draft?.namedDate,
-    current: order(set, known)?.id,
+    current: undefined,
   }
+  return { ...state, current: state.again ? pending(set, state)[0]?.id : order(set, state.answers)?.id }
 }
 
 /** The questions that this run still has to deal with, in the set's order. */
@@ -43,7 +43,10 @@ function pending(set: QuestionSet, state: RunState) {
 /** The question to ask after this one: the next pending one, or one that was passed over before. */
 function following(set: QuestionSet, state: RunState, from: string, order: Order): string | undefined {
   const rest = pending(set, state).filter(question => question.id !== from)
-  if (set.reorder && !state.again) return order(set, state.answers)?.id
+  if (set.reorder && !state.again) {
+    const best = order(set, state.answers)?.id
+    return best === from ? rest[0]?.id : best
+  }
   const at = set.questions.findIndex(question => question.id === from)
   return (rest.find(question => set.questions.indexOf(question) > at) ?? rest[0])?.id
 }

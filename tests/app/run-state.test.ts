@@ -51,6 +51,11 @@ describe('a run starts', () => {
     })
   })
 
+  it('where a re-qualification was left: at the first question not confirmed yet', () => {
+    const draft: Draft = { set: 'default@1', at: 5, seconds: 9, answers: answered(ALL), answered: ['need'], again: true, notes: {} }
+    expect(startingRun(DEFAULT_SET, answered(ALL), draft, firstOpen).current).toBe('urgency')
+  })
+
   it('as its own draft tells', () => {
     const state = withNote(choosing(running(), 'need', 'later'), 'need', 'кирпич')
     const draft = draftOf(DEFAULT_SET, state, 1000, 34)
@@ -168,6 +173,11 @@ describe('a set that may ask first what decides most', () => {
 
   it('goes by the set’s order once the class is decided', () => {
     expect(choosing(running({}, {}, set), 'need', 'no', true, set).current).toBe('urgency')
+  })
+
+  it('lets the question that decides most be passed over', () => {
+    const state = { ...running({ need: 'yes' }, {}, set), current: 'budget' }
+    expect(wentOn(set, state, nextQuestion).current).toBe('urgency')
   })
 
   it('asks everything in the set’s order when it is asked again', () => {

@@ -55,13 +55,11 @@ describe('instants', () => {
 })
 
 describe('days', () => {
-  it.each<[Language, string, string, string]>([
-    ['ru', '2026-11-24', 'Asia/Vladivostok', 'вт, 24 ноября'],
-    ['en', '2026-11-24', 'America/Los_Angeles', 'Tue 24 November'],
-    ['ru', '2026-11-24T23:30:00+03:00', 'Europe/Moscow', 'вт, 24 ноября'],
-    ['en', '2026-11-24T23:30:00+03:00', 'Asia/Vladivostok', 'Wed 25 November'],
-  ])('in %s: %s in %s', (language, day, zone, written) => {
-    expect(plain(formatDay(language, day, zone)).replace('Tue,', 'Tue').replace('Wed,', 'Wed')).toBe(written)
+  it.each<[Language, string, string]>([
+    ['ru', '2026-11-24', 'вт, 24 ноября 2026 г.'],
+    ['en', '2027-02-22', 'Mon 22 February 2027'],
+  ])('in %s: %s', (language, day, written) => {
+    expect(plain(formatDay(language, day)).replace('Mon,', 'Mon')).toBe(written)
   })
 })
 

@@ -21,6 +21,11 @@ describe('what a lead tab loads', () => {
     expect(firstLoad(BUILD, []).critical).toEqual(['index.js', 'index.css', 'vue.js'])
   })
 
+  it('begins with the chunk that the entry became part of', () => {
+    const { 'index.html': entry, ...rest } = BUILD
+    expect(firstLoad({ ...rest, _entry: { ...entry, file: 'entry.js', imports: [], dynamicImports: [], css: [], name: 'entry' } }, []).critical).toEqual(['entry.js'])
+  })
+
   it('also waits for the chunks that the first question needs', () => {
     expect(firstLoad(BUILD, ['src/components/kit/Plan.vue']).critical).toContain('plan.js')
   })

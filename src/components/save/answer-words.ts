@@ -14,7 +14,7 @@ export function answerWords(question: Question, answer: Answer, words: SetWords)
   switch (answer.kind) {
     case 'choice': {
       const offer = answer.offer && text.offers[answer.offer]
-      const date = answer.date && formatDay(language, answer.date, 'UTC')
+      const date = answer.date && formatDay(language, answer.date)
       return [label || answer.choice, offer, date].filter(part => part !== undefined).join(', ')
     }
     case 'amount': return [formatMoney(language, answer.amount, set.currency), label && `(${label})`].filter(part => part !== '').join(' ')

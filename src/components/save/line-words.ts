@@ -42,7 +42,7 @@ const RESULT_WORDS: { readonly [K in keyof ResultValues]: (value: ResultValues[K
   code: value => value,
   class: value => classTriple(value),
   coefficient: (value, { language }) => formatNumber(language, value),
-  purchaseDate: (value, { language, zone }) => formatDay(language, value, zone),
+  purchaseDate: (value, { language }) => formatDay(language, value),
   nextTouch: instant,
   important: (value, { messages: { basics } }) => value ? basics.yes : basics.no,
   reason(value, context) {

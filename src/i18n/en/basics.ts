@@ -1,7 +1,6 @@
 import type { basics as ru } from '../ru/basics.ts'
 
 export const basics: typeof ru = {
-  app: 'Triple A',
   retry: 'Try again',
   close: 'Close',
   yes: 'Yes',

@@ -1,7 +1,6 @@
 import type { Channel } from '../../domain/question-set.ts'
 
 export const basics = {
-  app: 'Triple A',
   retry: 'Повторить',
   close: 'Закрыть',
   yes: 'Да',

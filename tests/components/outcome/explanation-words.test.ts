@@ -122,9 +122,9 @@ describe('where the coefficient comes from', () => {
     ['the lead’s own amount', 'ru', { budget: '?' }, roubles(120_000), ['Есть контакт (базовый) — по сумме лида 120 000 ₽.', 'От 300 000 ₽ коэффициент 2.']],
     ['the highest band', 'en', { budget: 'from_1m' }, undefined, ['Top importance (major) — by the budget line chosen.']],
     ['the lowest band', 'ru', { budget: 'under_100k' }, undefined, ['Не интересно (минимальный проект) — по выбранной строке бюджета.', 'От 100 000 ₽ коэффициент 1.']],
-    ['a client who cannot pay', 'ru', { budget: 'cannot_pay' }, undefined, ['платить нечем.', 'От 100 000 ₽ коэффициент 1.']],
-    ['nothing yet', 'en', {}, undefined, ['amount not asked.']],
-    ['an amount in another currency', 'ru', {}, { amount: 900, currency: 'EUR' }, ['сумма не названа.']],
+    ['a client who cannot pay', 'ru', { budget: 'cannot_pay' }, undefined, ['Платить нечем.', 'От 100 000 ₽ коэффициент 1.']],
+    ['nothing yet', 'en', {}, undefined, ['The amount was not asked.']],
+    ['an amount in another currency', 'ru', {}, { amount: 900, currency: 'EUR' }, ['Сумма не названа.']],
   ])('%s', async (_, language, short, lead, sentences) => {
     expect(await ofCoefficient(language, short, lead)).toEqual(sentences)
   })

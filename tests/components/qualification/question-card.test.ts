@@ -17,7 +17,7 @@ async function card(question: Question, props: Readonly<Record<string, unknown>>
   const wrapper = await inWords(QuestionCard, {
     question, answer: undefined, note: '', currency: 'RUB', fallback: 'ru', position: 2, count: 5, earlier: undefined, disabled: false, ...props,
   }, language)
-  if (question.kind === 'money') await expect.poll(() => wrapper.find('.sum').exists()).toBe(true)
+  await expect.poll(() => wrapper.findAll('label').some(label => /^(Заметка|Note)/.test(label.text()))).toBe(true)
   await flushPromises()
   return wrapper
 }
