@@ -90,7 +90,7 @@ it('answers once however long a key is held down', async () => {
 
 it('leaves keys alone that belong to a field, and those that somebody else took', async () => {
   const { panel, store } = await opened()
-  panel.get<HTMLTextAreaElement>('.note textarea').element.focus()
+  panel.get<HTMLTextAreaElement>('label textarea').element.focus()
   await type('1', '0', 'Backspace', '?', 'Enter')
   expect(store.run).toMatchObject({ answers: {}, current: 'need' })
   document.body.focus()
@@ -103,7 +103,7 @@ it('leaves keys alone that belong to a field, and those that somebody else took'
 it('saves by Ctrl+Enter, also out of a field', async () => {
   const { panel, saving } = await opened()
   await type('1', '1', '1', '1')
-  panel.get<HTMLTextAreaElement>('.note textarea').element.focus()
+  panel.get<HTMLTextAreaElement>('label textarea').element.focus()
   await press('Enter', { ctrlKey: true })
   await expect.poll(() => saving.saving.state).toBe('saved')
   expect((await portal.lead(1)).title).toBe('AAA Кирпич для дома в Павловске')

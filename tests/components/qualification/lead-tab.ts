@@ -3,7 +3,7 @@ import { flushPromises } from '@vue/test-utils'
 import type { VueWrapper } from '@vue/test-utils'
 import { expect } from 'vitest'
 // the parts that load later are read before, as the first of their tests would wait for it
-import '../../../src/components/qualification/AmountInput.vue'
+import '../../../src/components/qualification/question-parts.ts'
 import '../../../src/components/qualification/later-parts.ts'
 import QualificationTab from '../../../src/components/qualification/QualificationTab.vue'
 import type { EmulatedPortal } from '../../support/emulated-portal.ts'

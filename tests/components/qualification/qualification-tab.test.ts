@@ -95,7 +95,7 @@ describe('answering by hand', () => {
 
   it('keeps a note, and the client’s own words where no choice fits', async () => {
     const { panel, store } = await opened()
-    await panel.get('.note textarea').setValue('кирпич')
+    await panel.get('label textarea').setValue('кирпич')
     await panel.get('.no-fit input').setValue('спросит у мужа')
     await panel.get('.no-fit form').trigger('submit')
     expect(store.run).toMatchObject({ notes: { need: 'кирпич' }, answers: { need: { kind: 'unknown', said: 'спросит у мужа' } } })
