@@ -8,6 +8,9 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const THEMES = ['light', 'dark'] as const
 const LANGUAGES = ['ru', 'en'] as const
 
+// six runs of axe in one test
+test.describe.configure({ timeout: 60_000 })
+
 /** What axe finds inside the app's frame, in both themes. */
 async function violations(page: Page): Promise<readonly string[]> {
   const found: string[] = []
