@@ -52,8 +52,8 @@ for (const language of LANGUAGES) {
   test(`axe finds nothing on a complete and on a saved lead (${language})`, async ({ page, stand }) => {
     const card = await openCard(page, stand, { language })
     await answer(card)
-    await card.question.locator('summary').click()
-    await card.button(card.words.question.noFit).click()
+    await card.use(card.question.locator('summary'))
+    await card.use(card.button(card.words.question.noFit))
     await sound(page, 'complete')
     await card.press('Control+Enter')
     await expect(card.save.getByRole('status')).toContainText(card.words.save.saved)
@@ -78,7 +78,7 @@ for (const language of LANGUAGES) {
     await arm(stand, { method: 'crm.activity.todo.add', kind: '500' })
     await card.press('Control+Enter')
     await expect(card.save.getByRole('alert')).toContainText(card.words.save.partlyTitle)
-    await card.save.locator('summary').first().click()
+    await card.use(card.save.locator('summary').first())
     await sound(page, 'partly')
   })
 
@@ -93,7 +93,7 @@ for (const language of LANGUAGES) {
     await callAs(stand, 'admin', 'crm.item.delete', { entityTypeId: 1, id: 1 })
     await card.tab.click()
     await expect(card.frame.getByRole('alert')).toBeVisible()
-    await card.frame.locator('summary').click()
+    await card.use(card.frame.locator('summary'))
     await sound(page, 'problem')
   })
 }

@@ -60,7 +60,7 @@ test('F1 shows the keys over the card, and F1 or Escape closes them', async ({ p
 test('going on after a choice can be switched off', async ({ page, stand }) => {
   const card = await openCard(page, stand)
   await card.press('F1')
-  await card.frame.getByRole('checkbox', { name: 'После выбора сразу переходить к следующему вопросу' }).uncheck()
+  await card.use(card.frame.getByRole('checkbox', { name: 'После выбора сразу переходить к следующему вопросу' }), 'Space')
   await card.press('Escape')
   await card.press('1')
   await expect(card.radio('Есть потребность')).toBeChecked()
@@ -97,7 +97,7 @@ test('whoever types is left alone: digits, Backspace, 0 and ? in a note choose n
 
 test('what the client said is typed, counts as not known and is shown again', async ({ page, stand }) => {
   const card = await openCard(page, stand)
-  await card.button('Нет подходящего ответа').click()
+  await card.use(card.button('Нет подходящего ответа'))
   const said = card.question.getByRole('textbox', { name: 'Что сказал клиент' })
   await expect(said).toBeFocused()
   await page.keyboard.type('2 года назад')

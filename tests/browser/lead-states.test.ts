@@ -29,7 +29,7 @@ test('a lead saved with an unknown budget has an open class and a to-do that ask
   await card.openTab()
   await card.enter()
   await expect(card.result).toContainText('возможен A или C')
-  await card.path.getByRole('button', { name: 'Бюджет' }).click()
+  await card.use(card.path.getByRole('button', { name: 'Бюджет' }))
   await card.press('1', 'Control+Enter')
   await saved(card)
   await expect(card.title).toHaveText('AAA Кирпич для дома в Павловске')
@@ -91,7 +91,7 @@ test('a lead that was made private before the tab opened says that it is not ope
   await card.tab.click()
   await expect(card.frame.getByRole('alert')).toContainText('Этот лид вам не открыт')
   await callAs(stand, 'admin', 'crm.item.update', { entityTypeId: 1, id: 1, fields: { opened: 'Y' } })
-  await card.button('Повторить').click()
+  await card.use(card.button('Повторить'))
   await expect(card.asked('Потребность')).toBeVisible()
 })
 

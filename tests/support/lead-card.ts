@@ -87,6 +87,12 @@ export class LeadCard {
     return this.question.getByText(name, { exact: true }).first()
   }
 
+  /** Works a control by key: a browser may drop a click into a frame of another site that was resized half a second ago. */
+  async use(control: Locator, key: 'Enter' | 'Space' = 'Enter'): Promise<void> {
+    await control.focus()
+    await this.press(key)
+  }
+
   radio(name: string): Locator {
     return this.question.getByRole('radio', { name })
   }
