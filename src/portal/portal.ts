@@ -48,6 +48,13 @@ export interface Portal {
   send<K extends string>(commands: Readonly<Record<K, Command>>, options: SendOptions): Promise<Result<Replies<K>, PortalError>>
 }
 
+const BEFORE_RUNNING: readonly PortalErrorKind[] = ['not-allowed', 'missing-scope', 'no-rest', 'busy', 'expired']
+
+/** Did the portal refuse the request as a whole, so that none of its commands ran? */
+export function neverRan(error: PortalError): boolean {
+  return BEFORE_RUNNING.includes(error.kind)
+}
+
 /** A reply that does not have the documented shape. */
 export function unreadable(method: string, what: string): PortalError {
   return { kind: 'unreadable', method, code: '', description: what }

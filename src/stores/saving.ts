@@ -11,6 +11,7 @@ import { conflictsOf, planWrite } from '../domain/write-plan.ts'
 import type { Conflict, WritePlan } from '../domain/write-plan.ts'
 import { MissingItem } from '../portal/field-values.ts'
 import type { LeadCard } from '../portal/lead.ts'
+import { neverRan } from '../portal/portal.ts'
 import type { PortalError } from '../portal/portal.ts'
 import { rereadLead, SAVE_STEPS, saveLead } from '../portal/save-lead.ts'
 import type { SaveReport, SaveRequest, SaveTexts } from '../portal/save-lead.ts'
@@ -19,11 +20,15 @@ import { useOutcome } from './outcome.ts'
 import { useQualification } from './qualification.ts'
 import { useWorkplace } from './workplace.ts'
 
-/** How the last save came out. `unread`, `unsure`: no answer, before writing and to the writing. `partly`: some steps are done. */
+/**
+ * How the last save came out. `unread`: the lead could not be read before writing. `refused`: the writing was refused as a
+ * whole. `unsure`: no answer to it. `partly`: some steps are done.
+ */
 export type Saving =
   | { readonly state: 'none' }
   | { readonly state: 'conflict'; readonly conflicts: readonly Conflict[] }
   | { readonly state: 'unread'; readonly error: PortalError }
+  | { readonly state: 'refused'; readonly error: PortalError }
   | { readonly state: 'unsure'; readonly error: PortalError }
   | { readonly state: 'unmapped'; readonly what: string }
   | { readonly state: 'partly'; readonly report: SaveReport; readonly rest: SaveRequest }
@@ -118,8 +123,9 @@ export const useSaving = defineStore('saving', () => {
 
   async function send(request: SaveRequest): Promise<void> {
     const sent = await saveLead(portal, request)
-    attempted = sent.ok ? undefined : request
-    if (!sent.ok) { saving.value = { state: 'unsure', error: sent.error }; return }
+    const lost = !sent.ok && !neverRan(sent.error)
+    attempted = lost ? request : undefined
+    if (!sent.ok) { saving.value = { state: lost ? 'unsure' : 'refused', error: sent.error }; return }
     settle(sent.value, request)
     showInCard()
   }

@@ -164,6 +164,7 @@ test('a portal that is overloaded is named, and Try again saves once', async ({ 
   await card.press(...ANSWERS)
   await arm(stand, { method: 'crm.item.update', kind: '503' })
   await card.press('Control+Enter')
+  await expect(card.save.getByRole('alert')).toContainText('Ничего не записано')
   await expect(card.save.getByRole('alert')).toContainText('Портал перегружен')
   await card.use(card.button('Повторить'))
   await expect(card.save.getByRole('status')).toContainText('Сохранено')

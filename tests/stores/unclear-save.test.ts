@@ -14,6 +14,19 @@ async function readyTab(): Promise<LeadTab> {
   return tab
 }
 
+describe('a save that was refused as a whole', () => {
+  it('is known to have written nothing, and saving again writes everything once', async () => {
+    const tab = await readyTab()
+    await portal.faults([{ method: 'crm.item.update', kind: '503' }])
+    await tab.save()
+    expect(tab.saving.saving).toMatchObject({ state: 'refused', error: { kind: 'busy' } })
+    expect(await made()).toEqual({ todos: 0, comments: 0, notices: 0, title: TITLE })
+    await tab.save()
+    expect(tab.saving.saving.state).toBe('saved')
+    expect(await made()).toEqual(ONCE)
+  })
+})
+
 describe('a save without an answer', () => {
   it('that never arrived is unsure, and saving again writes everything once', async () => {
     const tab = await readyTab()

@@ -109,6 +109,8 @@ export const save: typeof ru = {
 
   unreadTitle: 'The lead could not be read again',
   unreadText: 'Before writing, the lead is read once more, and that is where it stopped. Nothing was written.',
+  refusedTitle: 'The portal did not take the save',
+  refusedText: 'The request was refused as a whole. Nothing was written.',
   unsureTitle: 'It is not known whether the portal wrote',
   unsureText: 'The request was sent and no answer came. Trying again reads the lead first; if it was written after all, the timeline may show the comment twice.',
   unmappedTitle: 'The portal’s fields do not fit the question set',
