@@ -29,13 +29,16 @@ function groundWords(speaker: Speaker, ground: Ground): string {
   }
 }
 
-function nearestWords(speaker: Speaker, nearest: NearestChange, reached: string): string {
+/** Each question once, with all of its answers that would do. */
+function changeWords(speaker: Speaker, { changes }: NearestChange): string {
   const { result } = speaker.words.messages
-  const changes = nearest.changes.map((change) => {
-    const name = text(speaker, change.question.name)
-    return change.offer ? result.changeOffer(name) : result.change(name, text(speaker, change.choice.label))
-  })
-  return result.nearest([...new Set(changes)].join(result.anyOf), reached)
+  const questions = [...new Set(changes.map(change => change.question))]
+  return result.or(questions.map((question) => {
+    const answers = changes
+      .filter(change => change.question === question)
+      .map(change => change.offer ? result.changeOffer : result.changeTo(text(speaker, change.choice.label)))
+    return result.change(text(speaker, question.name), result.or([...new Set(answers)]))
+  }))
 }
 
 /** Why this letter, and what would better it. */
@@ -45,17 +48,18 @@ export function letterSentences(speaker: Speaker, explanation: LetterExplanation
   const worst = explanation.grounds.length > 1 && explanation.letter !== '?' ? ` (${result.worst})` : ''
   return [
     `${explanation.letter} — ${grounds}${worst}.`,
-    ...(explanation.nearest ? [`${nearestWords(speaker, explanation.nearest, explanation.nearest.score.code)}.`] : explanation.letter === 'A' ? [result.best] : []),
+    ...(explanation.nearest ? [`${result.nearestCode(changeWords(speaker, explanation.nearest), explanation.nearest.score.code)}.`] : explanation.letter === 'A' ? [result.best] : []),
   ]
 }
 
 /** Why this class, and what would better it. */
 export function classSentences(speaker: Speaker, explanation: ClassExplanation): readonly string[] {
+  const { result } = speaker.words.messages
   const { nearest } = explanation
   const grounds = explanation.grounds.map(ground => groundWords(speaker, ground)).join('; ')
   const reached = nearest?.score.class.state === 'decided' ? classTriple(nearest.score.class.class) : undefined
   // a set without class rules looks at no question
-  return [...(grounds === '' ? [] : [`${grounds}.`]), ...(nearest && reached !== undefined ? [`${nearestWords(speaker, nearest, reached)}.`] : [])]
+  return [...(grounds === '' ? [] : [`${grounds}.`]), ...(nearest && reached !== undefined ? [`${result.nearestClass(changeWords(speaker, nearest), reached)}.`] : [])]
 }
 
 function sourceWords(speaker: Speaker, potential: PotentialResult): string {

@@ -6,6 +6,6 @@ import type { Messages } from '../../i18n/words.ts'
 export function statusLine({ result }: Messages, qualification: Qualification, question: string | undefined): string {
   if (qualification.code === undefined) return ''
   const { class: leadClass } = qualification.score
-  const classWords = leadClass.state === 'decided' ? result.statusClass(leadClass.class) : result.statusOpen(leadClass.possible.join(result.or))
+  const classWords = leadClass.state === 'decided' ? result.statusClass(leadClass.class) : result.statusOpen(result.or(leadClass.possible))
   return [result.status(qualification.code.split('').join(' '), classWords), ...(question === undefined ? [] : [result.statusQuestion(question)])].join(' ')
 }

@@ -35,14 +35,14 @@ describe('why a letter', () => {
   it('names the answer and what would better it', async () => {
     expect(await ofLetter('ru', DEFAULT_SET, { client_type: 'c2c', need: 'yes' }, 0)).toEqual([
       'C — Тип клиента: C2C.',
-      'До A?? не хватает: Тип клиента — «B2B» или Тип клиента — «G2B».',
+      'До A?? не хватает: Тип клиента — «B2B» или «G2B».',
     ])
   })
 
   it('says of two answers that the worst counts', async () => {
     expect(await ofLetter('ru', DEFAULT_SET, { need: 'yes', budget: 'from_100k' }, 1)).toEqual([
       'B — Потребность: Есть потребность; Бюджет: От 100 до 300 тыс. ₽ (считается худший из ответов).',
-      'До ?A? не хватает: Бюджет — «От 1 млн ₽» или Бюджет — «От 500 тыс. до 1 млн ₽».',
+      'До ?A? не хватает: Бюджет — «От 1 млн ₽» или «От 500 тыс. до 1 млн ₽».',
     ])
   })
 
@@ -65,9 +65,9 @@ describe('why a letter', () => {
     const short = { need: 'yes', urgency: 'quarter/no', budget: 'from_1m', client_type: 'b2b' }
     expect(await ofLetter('ru', DEFAULT_SET, short, 2)).toEqual([
       'B — Срочность: В течение 3 месяцев.',
-      'До AAA не хватает: Срочность — «Прямо сейчас» или Срочность — «да» на хорошее предложение.',
+      'До AAA не хватает: Срочность — «Прямо сейчас» или «да» на хорошее предложение.',
     ])
-    expect((await ofLetter('en', DEFAULT_SET, short, 2))[1]).toBe('To reach AAA: Urgency “Right now” or Urgency, a yes to a good offer.')
+    expect((await ofLetter('en', DEFAULT_SET, short, 2))[1]).toBe('To reach AAA: Urgency “Right now” or a yes to a good offer.')
   })
 
   it('says of an A that there is nothing better', async () => {
@@ -88,12 +88,17 @@ describe('why a class', () => {
   it('names what would make an A of a B', async () => {
     expect(await ofClass('ru', DEFAULT_SET, { need: 'yes', urgency: 'later/no', budget: 'from_1m', client_type: 'b2b' })).toEqual([
       'Потребность: Есть потребность; Срочность: Через 3, 6 месяцев или позже; Бюджет: От 1 млн ₽.',
-      'До AAA не хватает: Срочность — «Прямо сейчас» или Срочность — «да» на хорошее предложение.',
+      'До класса AAA не хватает: Срочность — «Прямо сейчас» или «да» на хорошее предложение.',
     ])
     expect(await ofClass('en', DEFAULT_SET, { need: 'yes', urgency: 'later/no', budget: 'from_1m', client_type: 'b2b' })).toEqual([
       'Need: Has a need; Urgency: In 3 or 6 months, or later; Budget: ₽1 million and more.',
-      'To reach AAA: Urgency “Right now” or Urgency, a yes to a good offer.',
+      'To reach class AAA: Urgency “Right now” or a yes to a good offer.',
     ])
+  })
+
+  it('names a question once, however many of its answers would do', async () => {
+    const [, nearest] = await ofClass('ru', DEFAULT_SET, { need: 'yes', urgency: 'now', budget: 'cannot_pay' })
+    expect(nearest).toBe('До класса AAA не хватает: Бюджет — «От 1 млн ₽», «От 500 тыс. до 1 млн ₽», «От 300 до 500 тыс. ₽», «От 100 до 300 тыс. ₽» или «До 100 тыс. ₽».')
   })
 
   it('names what is open where the class is', async () => {
@@ -106,7 +111,7 @@ describe('why a class', () => {
 
   it('takes one of several answers for the way to a better class', async () => {
     const [, nearest] = await ofClass('en', CHAMP, { challenges: 'yes', authority: 'yes', money: 'no', prioritization: 'no' })
-    expect(nearest).toBe('To reach BBB: Money “Yes” or Priority “Yes”.')
+    expect(nearest).toBe('To reach class BBB: Money “Yes” or Priority “Yes”.')
   })
 
   it('says nothing where no rule looks at an answer', async () => {

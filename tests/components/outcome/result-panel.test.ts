@@ -54,7 +54,7 @@ describe('the result', () => {
 
   it('names the classes that are still possible', async () => {
     expect(value(await panel({ need: 'yes', urgency: 'now' }), 'Класс')).toBe('возможен A или C')
-    expect(value(await panel({ need: 'yes' }, { language: 'en' }), 'Class')).toBe('A or B or C possible')
+    expect(value(await panel({ need: 'yes' }, { language: 'en' }), 'Class')).toBe('A, B or C possible')
   })
 
   it('shows a letter that is not known as such', async () => {
@@ -98,14 +98,14 @@ describe('the explanation', () => {
   it('is that of the class at first', async () => {
     expect(why(await panel(B))).toEqual([
       'Потребность: Есть потребность; Срочность: В течение 3 месяцев; Бюджет: От 300 до 500 тыс. ₽.',
-      'До AAA не хватает: Срочность — «Прямо сейчас» или Срочность — «да» на хорошее предложение.',
+      'До класса AAA не хватает: Срочность — «Прямо сейчас» или «да» на хорошее предложение.',
     ])
   })
 
   it.each(['focus', 'mouseenter', 'click'])('is that of the letter on %s', async (event) => {
     const wrapper = await panel(B)
     await letters(wrapper)[0]?.trigger(event)
-    expect(why(wrapper)).toEqual(['B — Тип клиента: B2C.', 'До ABB не хватает: Тип клиента — «B2B» или Тип клиента — «G2B».'])
+    expect(why(wrapper)).toEqual(['B — Тип клиента: B2C.', 'До ABB не хватает: Тип клиента — «B2B» или «G2B».'])
   })
 
   it.each(['focus', 'mouseenter', 'click'])('is that of the coefficient, and of the class again, on %s', async (event) => {
@@ -120,9 +120,9 @@ describe('the explanation', () => {
   it('is heard with each control', async () => {
     const wrapper = await panel(B)
     const [first] = letters(wrapper)
-    expect(first && description(wrapper, first)).toBe('B — Тип клиента: B2C. До ABB не хватает: Тип клиента — «B2B» или Тип клиента — «G2B».')
+    expect(first && description(wrapper, first)).toBe('B — Тип клиента: B2C. До ABB не хватает: Тип клиента — «B2B» или «G2B».')
     const heard = wrapper.findAll('dl button').map(button => description(wrapper, button))
-    expect(heard[0]).toContain('До AAA не хватает')
+    expect(heard[0]).toContain('До класса AAA не хватает')
     expect(heard[1]).toMatch(/^Интересно \(средний\) — по выбранной строке бюджета\./)
   })
 
