@@ -43,7 +43,7 @@ test('an answered lead is qualified anew: earlier answers are dated, one digit c
   await card.openTab()
   await card.enter()
   await expect(card.question).toContainText('Все вопросы заданы')
-  await expect(card.main).toContainText(/Сохранено .+, Иван Морозов, за 0:\d\d, анкета default@1/)
+  await expect(card.main).toContainText(/Сохранено .+, Иван Морозов, за 0:\d\d, анкета «Базовая анкета», версия 1/)
   await card.button('Квалифицировать заново').focus()
   await card.press('Enter')
   await expect(card.asked('Потребность')).toBeVisible()

@@ -146,7 +146,6 @@ export const save: typeof ru = {
   },
   savedNote: when => `Saved on ${when}`,
   savedWho: name => `by ${name}`,
-  savedSet: reference => `set ${reference}`,
   savedTook: time => `took ${time}`,
 
   text: {

@@ -157,7 +157,6 @@ export const save = {
   } satisfies Record<Exclude<SaveStep, 'draft'>, string>,
   savedNote: (when: string) => `Сохранено ${when}`,
   savedWho: (name: string) => name,
-  savedSet: (reference: string) => `анкета ${reference}`,
   savedTook: (time: string) => `за ${time}`,
 
   text: {
