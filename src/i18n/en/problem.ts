@@ -19,7 +19,7 @@ export const problem: typeof ru = {
     'not-allowed': { title: 'This lead is not open to you', advice: 'Ask the lead’s responsible or a CRM administrator for access.' },
     'missing-scope': { title: 'The app lacks permissions', advice: 'A portal administrator needs to tick the app’s permissions: CRM, users, departments, notifications.' },
     'no-rest': { title: 'The portal’s plan has no REST', advice: 'Apps work on plans with a Market subscription. Ask the portal administrator.' },
-    'not-found': { title: 'The lead is gone', advice: 'It was deleted or converted. Go back to the list of leads.' },
+    'not-found': { title: 'The lead is gone', advice: 'It seems to have been deleted. Go back to the list of leads.' },
     busy: { title: 'The portal is overloaded', advice: 'Wait a few seconds and try again.' },
     expired: { title: 'The session has ended', advice: 'Reload the portal page: the answers stay in the draft.' },
     unreachable: { title: 'No connection to the portal', advice: 'Check the internet connection and try again. The answers are not lost.' },

@@ -35,7 +35,7 @@ const RESULTS: Readonly<Record<ResultField, { readonly suffix: string; readonly 
   nextTouch: { suffix: 'NEXT_TOUCH', type: 'datetime', label: { ru: 'Следующее касание', en: 'Next touch' } },
   important: { suffix: 'IMPORTANT', type: 'boolean', label: { ru: 'Особо важный', en: 'Particularly important' } },
   reason: { suffix: 'REASON', type: 'enumeration', label: { ru: 'Причина', en: 'Reason' } },
-  set: { suffix: 'SET', type: 'string', label: { ru: 'Набор вопросов', en: 'Question set' } },
+  set: { suffix: 'SET', type: 'string', label: { ru: 'Анкета', en: 'Question set' } },
   qualifiedAt: { suffix: 'QUALIFIED_AT', type: 'datetime', label: { ru: 'Квалифицирован', en: 'Qualified on' } },
   qualifiedBy: { suffix: 'QUALIFIED_BY', type: 'employee', label: { ru: 'Кто квалифицировал', en: 'Qualified by' } },
   run: { suffix: 'RUN', type: 'string', label: { ru: 'Ответы последней квалификации', en: 'Answers of the last qualification' } },

@@ -14,7 +14,7 @@ it('chooses by a digit and goes on, from the first question to the last', async 
   await type('1', '1', '1', '1')
   expect(store.question).toBeUndefined()
   expect(path(panel)).toEqual(['ПотребностьЕсть потребность', 'СрочностьПрямо сейчас', 'БюджетОт 1 млн ₽', 'Тип клиентаB2B', 'Удобная связьЗвонок'])
-  expect(wordsOf(panel)).toContain('Все вопросы заданыПроверьте справа, что будет записано, и сохраните.')
+  expect(wordsOf(panel)).toContain('Все вопросы заданыПроверьте, что будет записано, и сохраните.')
 })
 
 it('says after each answer what came of it', async () => {
