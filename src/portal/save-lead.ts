@@ -1,4 +1,5 @@
 /** Saving a qualification: one request reads again what would be written, one writes it all. */
+import { lastRun } from '../domain/lead-answers.ts'
 import type { OpenTodo } from '../domain/lead.ts'
 import { failed, ok } from '../domain/result.ts'
 import type { Result } from '../domain/result.ts'
@@ -104,7 +105,7 @@ function allCommands(request: SaveRequest): Readonly<Partial<Record<SaveStep, Co
 }
 
 /** Does the lead that came back hold what the line wrote? */
-function kept(line: WriteLine, lead: LeadCard): boolean {
+function kept(line: WriteLine, lead: LeadCard, run: Run): boolean {
   const { record } = lead
   switch (line.kind) {
     case 'answer': return record.fields.answers[line.question] === line.to
@@ -112,7 +113,7 @@ function kept(line: WriteLine, lead: LeadCard): boolean {
     case 'title': return record.title === literal(line.to)
     case 'stage': return record.stage === line.to
     case 'opportunity': return record.opportunity?.amount === line.to.amount && record.opportunity.currency === line.to.currency
-    case 'record': return record.fields.set === line.to.set && record.fields.qualifiedBy === line.to.by && record.fields.run !== undefined
+    case 'record': return record.fields.set === line.to.set && record.fields.qualifiedBy === line.to.by && lastRun(record.fields)?.id === run.id
     case 'comment':
     case 'todo':
     case 'notice': return true
@@ -140,6 +141,6 @@ export async function saveLead(portal: Portal, request: SaveRequest): Promise<Re
     const error = unreadable('crm.item.update', lead.error.description)
     return ok({ steps: steps.map(s => s.step === 'update' ? { step: s.step, state: 'failed' as const, error } : s), ignored: [], lead: undefined })
   }
-  return ok({ steps, ignored: request.lines.filter(line => !kept(line, lead.value)), lead: lead.value })
+  return ok({ steps, ignored: request.lines.filter(line => !kept(line, lead.value, request.run)), lead: lead.value })
 }
 

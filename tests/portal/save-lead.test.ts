@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_SET } from '../../src/domain/presets/default.ts'
 import { ok } from '../../src/domain/result.ts'
+import { printRun } from '../../src/domain/run.ts'
 import type { WriteLine } from '../../src/domain/write-plan.ts'
 import type { Command, Portal, Replies } from '../../src/portal/portal.ts'
 import { saveLead } from '../../src/portal/save-lead.ts'
@@ -49,6 +50,19 @@ describe('a save', () => {
     expect(await saveLead(answering({ item }).portal, REQUEST)).toMatchObject({ ok: true, value: { ignored: [{ id: 'title' }] } })
     const kept = { ...item, title: 'AAA Brick' }
     expect(await saveLead(answering({ item: kept }).portal, REQUEST)).toMatchObject({ ok: true, value: { ignored: [], lead: { record: { title: 'AAA Brick' } } } })
+  })
+
+  it.each([
+    ['cut off', printRun(REQUEST.run).slice(0, 60)],
+    ['that of an earlier one', printRun({ ...REQUEST.run, id: 'run0000' })],
+    ['not there', ''],
+  ])('names the record of a run whose answers are %s', async (_, stored) => {
+    const { set, at, by } = REQUEST.run
+    const line: WriteLine = { kind: 'record', id: 'record', ticked: true, from: undefined, to: { set, at, by } }
+    const item = { id: 7, title: 'Brick', stageId: 'NEW', assignedById: 4, UF_CRM_ABC_SET: set, UF_CRM_ABC_QUALIFIED_AT: at, UF_CRM_ABC_QUALIFIED_BY: by }
+    const saves = (run: string) => saveLead(answering({ item: { ...item, UF_CRM_ABC_RUN: run } }).portal, { ...REQUEST, lines: [line] })
+    expect(await saves(stored)).toMatchObject({ ok: true, value: { ignored: [{ id: 'record' }] } })
+    expect(await saves(printRun(REQUEST.run))).toMatchObject({ ok: true, value: { ignored: [] } })
   })
 
   it('of only some steps sends only those', async () => {
