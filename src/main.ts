@@ -104,4 +104,20 @@ async function start(): Promise<void> {
   app.mount('#app')
 }
 
-void start()
+/** The last words, for when a part of the app cannot be fetched, its words among them. */
+const BROKEN: Readonly<Record<Language, { readonly sentence: string; readonly again: string }>> = {
+  ru: { sentence: 'Triple A не загрузилось целиком. Проверьте связь и попробуйте ещё раз: ответы в черновике не потеряны.', again: 'Повторить' },
+  en: { sentence: 'Triple A did not load completely. Check the connection and try again: answers in a draft are not lost.', again: 'Try again' },
+}
+
+function sayBroken(): void {
+  const { sentence, again } = BROKEN[guessedLanguage()]
+  const text = Object.assign(document.createElement('p'), { textContent: sentence, role: 'alert' })
+  const button = Object.assign(document.createElement('button'), { textContent: again, className: 'quiet', onclick: () => { location.reload() } })
+  document.querySelector('#app')?.replaceChildren(text, button)
+}
+
+start().catch((error: unknown) => {
+  sayBroken()
+  throw error
+})

@@ -126,6 +126,17 @@ test('outside a portal the app says where it belongs', async ({ page, stand }) =
   await expect(page.getByRole('alert')).toContainText('Triple A открывается внутри Bitrix24')
 })
 
+test('a part of the app that cannot be fetched is said, and another try opens the lead', async ({ page, stand, printed }) => {
+  const card = await showCard(page, stand)
+  await page.route('**/assets/ru-*.js', route => route.abort())
+  await card.tab.click()
+  await expect(card.frame.getByRole('alert')).toContainText('не загрузилось целиком')
+  await page.unroute('**/assets/ru-*.js')
+  await card.frame.getByRole('button', { name: 'Повторить' }).click()
+  await expect(card.asked('Потребность')).toBeVisible()
+  expect(printed.splice(0)).not.toEqual([])
+})
+
 test('a portal that was not set up is named as such', async ({ page, stand }) => {
   const { store } = stand.portal
   const card = await showCard(page, stand)

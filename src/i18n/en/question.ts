@@ -29,6 +29,6 @@ export const question: typeof ru = {
   leftOpen: names => `Not answered: ${names}.`,
   through: 'You went through the questions',
   again: 'Qualify again',
-  againHint: 'The earlier answers are filled in: Enter keeps one, a digit changes it.',
+  againHint: 'Qualifying again starts from these answers: Enter keeps one, a digit changes it.',
   keys: 'Keys',
 }

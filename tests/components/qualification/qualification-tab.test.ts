@@ -123,7 +123,7 @@ describe('a lead that was qualified before', () => {
     const { panel } = await again()
     expect(wordsOf(panel.get('header'))).toContain('Сохранено 1 июня в 12:00, Иван Морозов, за 0:00')
     expect(panel.find('.question').exists()).toBe(false)
-    expect(wordsOf(panel)).toContain('Прежние ответы подставлены')
+    expect(wordsOf(panel)).toContain('Повторная квалификация начнётся с этих ответов')
   })
 
   it('is asked everything again, with each answer dated until it is confirmed or changed', async () => {
