@@ -36,6 +36,7 @@ function drafts(texts: readonly (string | null | undefined)[]): readonly Draft[]
 export function keepDrafts({ portal, host, lead, far, storage }: DraftPlaces) {
   const key = (user: number) => `triple-a/${host}/${user}/${lead}`
   let unsent: string | undefined
+  let isFar = far !== undefined
   return {
     read: (user: number) => drafts([quietly(() => storage().getItem(key(user))), far]),
     keep(user: number, draft: Draft) {
@@ -45,9 +46,11 @@ export function keepDrafts({ portal, host, lead, far, storage }: DraftPlaces) {
     async send() {
       const text = unsent
       if (text === undefined) return
+      isFar = true
       const sent = await portal.send({ draft: { method: 'user.option.set', params: { options: { [optionOfDraft(lead)]: text } } } }, { halt: true })
       if (sent.ok && sent.value.draft.ok && unsent === text) unsent = undefined
     },
+    isFar: () => isFar,
     forget(user: number) {
       unsent = undefined
       quietly(() => storage().removeItem(key(user)))

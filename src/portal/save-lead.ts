@@ -50,6 +50,8 @@ export interface SaveRequest {
   readonly run: Run
   readonly texts: SaveTexts
   readonly map: FieldMap
+  /** The portal may hold a draft of this run, which goes with it. */
+  readonly farDraft: boolean
   /** Only these steps; all that the lines need when left out. */
   readonly only?: readonly SaveStep[]
 }
@@ -100,7 +102,7 @@ function allCommands(request: SaveRequest): Readonly<Partial<Record<SaveStep, Co
       lead, open: request.todo, deadline: todo.to.at, responsible: request.responsible, text: texts.todo, mark: markOf(run.id, number),
     }) }),
     ...(notice?.kind === 'notice' && { notice: noticeCommand(notice.to, texts.notice, noticeTag(lead, notice.reasons.join('+'))) }),
-    draft: { method: 'user.option.set', params: { options: { [optionOfDraft(lead)]: '' } } },
+    ...(request.farDraft && { draft: { method: 'user.option.set', params: { options: { [optionOfDraft(lead)]: '' } } } }),
   }
 }
 

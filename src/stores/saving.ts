@@ -38,7 +38,7 @@ export type Saving =
 const CLASS_SHAPE = { positions: 3, letters: 3 }
 
 export const useSaving = defineStore('saving', () => {
-  const { portal, lead: id, installation, newRunId, reloadCard } = useWorkplace()
+  const { portal, lead: id, installation, drafts, newRunId, reloadCard } = useWorkplace()
   const work = useQualification()
   const outcome = useOutcome()
   const { set } = work
@@ -172,7 +172,7 @@ export const useSaving = defineStore('saving', () => {
       }
       const written = runToSave(current)
       const lines = current.lines.filter(line => isTicked(line.id, line.ticked))
-      await send({ lead: id, lines, todo: fresh.value.record.todo, responsible: fresh.value.responsible, run: written, texts: texts(written), map: installation.fields })
+      await send({ lead: id, lines, todo: fresh.value.record.todo, responsible: fresh.value.responsible, run: written, texts: texts(written), map: installation.fields, farDraft: drafts.isFar() })
     } catch (error) {
       if (!(error instanceof MissingItem)) throw error
       saving.value = { state: 'unmapped', what: error.message }

@@ -12,6 +12,8 @@ export interface Drafts {
   keep(user: number, draft: Draft): void
   /** Sends the draft that was kept last to the portal, if it is not there yet. */
   send(): Promise<void>
+  /** May the portal hold a draft of this lead? Then the save empties it; a user's options are one row that must not grow for nothing. */
+  isFar(): boolean
   /** Forgets the near one; the far one goes with the save. */
   forget(user: number): void
 }

@@ -60,7 +60,7 @@ test('opening the tab is one request and saving two', async ({ page, stand }) =>
   expect(all.map(entry => entry.commands)).toEqual([
     expect.arrayContaining(['profile', 'crm.item.get']),
     ['crm.item.get', 'crm.activity.list'],
-    ['crm.item.update', 'crm.timeline.comment.add', 'crm.activity.todo.add', 'im.notify.personal.add', 'user.option.set'],
+    ['crm.item.update', 'crm.timeline.comment.add', 'crm.activity.todo.add', 'im.notify.personal.add'],
   ])
 })
 

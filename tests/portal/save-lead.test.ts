@@ -14,6 +14,7 @@ const LINES: readonly WriteLine[] = [
   { kind: 'result', field: 'code', id: 'code', ticked: true, from: undefined, to: 'AAA' },
 ]
 const REQUEST: SaveRequest = {
+  farDraft: true,
   responsible: 4,
   lead: 7,
   lines: LINES,

@@ -165,7 +165,15 @@ describe('after the save', () => {
     const tab = await openTab(portal)
     tab.answer(HOT)
     await tab.save()
+    const before = (await tab.requests()).length
     await tab.work.sendDraft()
-    expect(await farDraft()).toBe('')
+    expect(await tab.requests()).toHaveLength(before)
+  })
+
+  it('no empty option stays behind where no draft was sent', async () => {
+    const tab = await openTab(portal)
+    tab.answer(HOT)
+    await tab.save()
+    expect((await tab.requests()).flat()).not.toContain('user.option.set')
   })
 })

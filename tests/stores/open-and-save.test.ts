@@ -51,7 +51,7 @@ describe('saving the first qualification of a lead', () => {
     expect(await tab.requests()).toEqual([
       expect.arrayContaining(['crm.item.get', 'profile']),
       ['crm.item.get', 'crm.activity.list'],
-      ['crm.item.update', 'crm.timeline.comment.add', 'crm.activity.todo.add', 'im.notify.personal.add', 'user.option.set'],
+      ['crm.item.update', 'crm.timeline.comment.add', 'crm.activity.todo.add', 'im.notify.personal.add'],
     ])
     expect(tab.saving.saving.state).toBe('saved')
     expect(tab.reloads()).toBe(1)

@@ -10,6 +10,8 @@ const made = () => madeOf(portal)
 async function readyTab(): Promise<LeadTab> {
   const tab = await openTab(portal)
   tab.answer(HOT)
+  // with a draft in the portal the save has all its steps
+  await tab.work.sendDraft()
   return tab
 }
 

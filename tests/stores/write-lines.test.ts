@@ -30,7 +30,7 @@ describe('a line that is not ticked', () => {
     const snapshot = await portal.snapshot()
     expect(oursOf(snapshot, 1)).toEqual({ todos: [], comments: [] })
     expect(snapshot.notices).toEqual([])
-    expect((await tab.requests()).at(-1)).toEqual(['crm.item.update', 'user.option.set'])
+    expect((await tab.requests()).at(-1)).toEqual(['crm.item.update'])
   })
 
   it('is offered again afterwards', async () => {
@@ -63,7 +63,7 @@ describe('a user who may only read', () => {
     await tab.save()
     expect(tab.saving.saving).toMatchObject({ state: 'partly', report: { steps: [
       { step: 'update', state: 'failed', error: { kind: 'not-allowed' } },
-      { step: 'comment', state: 'not-run' }, { step: 'todo', state: 'not-run' }, { step: 'notice', state: 'not-run' }, { step: 'draft', state: 'not-run' },
+      { step: 'comment', state: 'not-run' }, { step: 'todo', state: 'not-run' }, { step: 'notice', state: 'not-run' },
     ] } })
     expect(oursOf(await portal.snapshot(), 1)).toEqual({ todos: [], comments: [] })
   })

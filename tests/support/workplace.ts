@@ -58,7 +58,7 @@ export async function openPanel(component: Component, portal: EmulatedPortal, wi
     portal: await portal.as(user),
     lead,
     installation: installation(await portal.installation()),
-    drafts: { read: () => draft ? [draft] : [], keep: () => undefined, send: () => Promise.resolve(), forget: () => undefined },
+    drafts: { read: () => draft ? [draft] : [], keep: () => undefined, send: () => Promise.resolve(), forget: () => undefined, isFar: () => false },
     now: () => now,
     newRunId: () => `testrun${runs += 1}`,
     reloadCard: () => Promise.resolve(),
