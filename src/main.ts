@@ -106,8 +106,8 @@ async function start(): Promise<void> {
 
 /** The last words, for when a part of the app cannot be fetched, its words among them. */
 const BROKEN: Readonly<Record<Language, { readonly sentence: string; readonly again: string }>> = {
-  ru: { sentence: 'Triple A не загрузилось целиком. Проверьте связь и попробуйте ещё раз: ответы в черновике не потеряны.', again: 'Повторить' },
-  en: { sentence: 'Triple A did not load completely. Check the connection and try again: answers in a draft are not lost.', again: 'Try again' },
+  ru: { sentence: 'Triple A не загрузилось целиком. Проверьте связь: черновик не потерян.', again: 'Повторить' },
+  en: { sentence: 'Triple A did not load completely. Check the connection: the draft is not lost.', again: 'Try again' },
 }
 
 function sayBroken(): void {
