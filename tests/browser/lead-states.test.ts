@@ -177,8 +177,12 @@ test('the seconds of a run stand still while nobody looks at the tab', async ({ 
   await card.press('1', '1', '2', '1')
   await page.clock.fastForward(30_000)
   await expect(card.save).toContainText(/Прошло 0:3\d/)
+  const drafts = () => requestsOf(stand, 'manager').drafts.length
+  await expect.poll(drafts).toBe(1)
+  await card.press('Backspace')
   await page.getByRole('tab', { name: 'Общие' }).click()
-  await expect.poll(() => requestsOf(stand, 'manager').drafts.length).toBeGreaterThan(0)
+  // the draft that goes when the tab is hidden shows that it was noticed
+  await expect.poll(drafts).toBe(2)
   await page.clock.fastForward(600_000)
   await card.tab.click()
   await card.enter()
