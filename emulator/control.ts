@@ -3,6 +3,7 @@ import { parseLimits } from './limits.ts'
 import type { Portal } from './portal.ts'
 import { isRecord, numberOf } from './rest/params.ts'
 import { json, type Route, type RouteReply, type RouteRequest } from './route.ts'
+import { parseRules } from './rules.ts'
 import { snapshot } from './snapshot.ts'
 import { ALL_SCOPES } from './tokens.ts'
 
@@ -19,6 +20,8 @@ export function controlRoutes(portal: Portal): readonly Route[] {
     { method: 'GET', path: '/emulator/log', handle: () => json(200, portal.log.entries(), OPEN) },
     { method: 'GET', path: '/emulator/snapshot', handle: request => json(200, snapshot(portal.store.state, request.url.searchParams.get('only')), OPEN) },
     { method: 'POST', path: '/emulator/limits', handle: request => limits(portal, request) },
+    { method: 'POST', path: '/emulator/rules', handle: request => rules(portal, request) },
+    { method: 'GET', path: '/emulator/rules', handle: () => json(200, portal.rules.now, OPEN) },
   ]
 }
 
@@ -39,6 +42,7 @@ function reset(portal: Portal, request: RouteRequest): RouteReply {
   portal.log.clear()
   portal.faults.set([])
   portal.limits.configure({})
+  portal.rules.reset()
   const [leads, seed] = isRecord(body) ? [numberOf(body['leads']), numberOf(body['seed'])] : []
   portal.store.reset({
     now: portal.clock.now(),
@@ -60,6 +64,14 @@ function limits(portal: Portal, request: RouteRequest): RouteReply {
   if (typeof parsed === 'string') return invalid(parsed)
   portal.limits.configure(parsed)
   return json(200, { ok: true, ...parsed }, OPEN)
+}
+
+/** What is not named stays as it is. */
+function rules(portal: Portal, request: RouteRequest): RouteReply {
+  const parsed = parseRules(bodyOf(request))
+  if (typeof parsed === 'string') return invalid(parsed)
+  portal.rules.change(parsed)
+  return json(200, { ok: true, ...portal.rules.now }, OPEN)
 }
 
 function clock(portal: Portal, request: RouteRequest): RouteReply {

@@ -2,6 +2,7 @@ import { createClock, type Clock } from './clock.ts'
 import { createFaults, type Faults } from './faults.ts'
 import { createLimits, type Limits } from './limits.ts'
 import { createLog, type RequestLog } from './log.ts'
+import { createRules, type RuleBook } from './rules.ts'
 import { createStore, type Store } from './store.ts'
 import { createTokens, type Tokens } from './tokens.ts'
 
@@ -32,6 +33,7 @@ export interface Portal {
   readonly tokens: Tokens
   readonly faults: Faults
   readonly limits: Limits
+  readonly rules: RuleBook
   readonly log: RequestLog
   readonly app: PortalApp
   readonly memberId: string
@@ -47,6 +49,7 @@ export function createPortal(options: PortalOptions, url: () => string): Portal 
     tokens: createTokens(clock),
     faults: createFaults(),
     limits: createLimits(),
+    rules: createRules(),
     log: createLog(),
     app: { id: 1, code: 'local.triple-a', url: options.appUrl, status: 'L' },
     memberId: 'e0a7f3c92b5d48169c1d7e05ab38f264',

@@ -3,6 +3,7 @@ import { controlRoutes } from './control.ts'
 import { pageRoutes } from './pages/routes.ts'
 import { createPortal, type Portal, type PortalOptions } from './portal.ts'
 import { restRoutes } from './rest/http.ts'
+import { oauthRoutes } from './rest/oauth.ts'
 import { matchRoute, type Route, type RouteResponse } from './route.ts'
 import type { Store } from './store.ts'
 
@@ -23,7 +24,7 @@ export async function startPortal(
   let port = options.port
   const url = (): string => `http://${host}:${port}`
   const portal = createPortal(options, url)
-  const routes = [...restRoutes(portal), ...controlRoutes(portal), ...pages(portal)]
+  const routes = [...restRoutes(portal), ...oauthRoutes(portal), ...controlRoutes(portal), ...pages(portal)]
 
   const server = createServer((request, response) => {
     answer(routes, request, response).catch((error: unknown) => {

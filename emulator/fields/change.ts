@@ -8,6 +8,7 @@ import { CONTACT_TYPES } from './shared.ts'
 import { coerceStandard } from './standard.ts'
 import { standardField, type NameFamily } from './types.ts'
 import { camelName, coerceUserField, userFieldsOf } from './user-field.ts'
+import { requireAllowed } from './write-rules.ts'
 
 export interface ChangeNames {
   readonly type: EntityTypeId
@@ -32,6 +33,7 @@ export function changeOf(context: Context, names: ChangeNames, fields: Record<st
     if (!field || leavesMultiple(names, field, raw)) continue
     values[field.name] = accepted(names, name, checkedUserField(names, field, raw))
   }
+  requireAllowed(context, names, values, item)
   const fm = names.family === 'item' ? universalContacts(context, fields, item) : classicContacts(context, fields, item)
   return fm ? { values, fm } : { values }
 }

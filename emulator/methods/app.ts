@@ -16,7 +16,7 @@ export const appMethods: Methods = {
       CODE: portal.app.code,
       VERSION: 1,
       STATUS: portal.app.status,
-      INSTALLED: true,
+      INSTALLED: portal.rules.now.installed,
       PAYMENT_EXPIRED: 'N',
       DAYS: null,
       LANGUAGE_ID: 'ru',

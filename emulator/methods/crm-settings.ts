@@ -12,8 +12,8 @@ const CURRENCIES = [
 ] as const
 
 export const crmSettingsMethods: Methods = {
-  /** 1: leads are on (`crm-settings-mode-get.md`). */
-  'crm.settings.mode.get': () => 1,
+  /** 1: leads are on, 2: the simple mode without them (`crm-settings-mode-get.md`). */
+  'crm.settings.mode.get': (_, { portal }) => portal.rules.now.simpleMode ? 2 : 1,
 
   /** Only for those with access to the settings of the CRM; `total` is always 0 (`crm-currency-list.md`). */
   'crm.currency.list': (_, { user, portal }) => {

@@ -4,12 +4,12 @@ import type { RouteReply } from '../route.ts'
 import { card, type CardKind } from './card.ts'
 import { amountOf, contacts, directoryWord, personName, responsible, textOf } from './item-words.ts'
 import { pageReply } from './layout.ts'
-import { deniedPage, notFoundPage } from './plain-pages.ts'
+import { deniedPage, notFoundPage, withoutLeadsPage } from './plain-pages.ts'
 import type { Visit } from './visit.ts'
 
 /** A lead's card; 0 is a new lead, not saved yet. */
 export function leadCardPage(visit: Visit, id: number): RouteReply {
-  return cardPage(visit, id, LEAD, leadKind)
+  return visit.portal.rules.now.simpleMode ? withoutLeadsPage(visit) : cardPage(visit, id, LEAD, leadKind)
 }
 
 export function dealCardPage(visit: Visit, id: number): RouteReply {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { CrmItem, EntityTypeId } from '../entities.ts'
+import { placementsFor } from './app-access.ts'
 import { userFieldRows } from './user-field-rows.ts'
 import { html, type Html } from './html.ts'
 import { stagesOf } from './item-words.ts'
@@ -24,10 +25,10 @@ export interface CardKind {
  * record that is not saved yet.
  */
 export function card(visit: Visit, item: CrmItem | undefined, kind: CardKind): Html {
-  const { words, link, lang, portal } = visit
+  const { words, link, lang } = visit
   const id = item?.id ?? 0
   const own = `c${randomBytes(4).toString('hex')}`
-  const bound = portal.store.state.placements.all().filter(({ placement }) => placement === kind.placement)
+  const bound = placementsFor(visit, kind.placement)
   const tabs = [words.general, ...bound.map((one) => placementTitle(one, lang))]
   const userFields = userFieldRows(visit, item, kind.entityTypeId)
   return html`<article class="card" data-card data-entity="${kind.entity}" data-id="${id}"

@@ -4,6 +4,7 @@ import type { User } from '../entities.ts'
 import type { Portal } from '../portal.ts'
 import { json, type Route, type RouteReply } from '../route.ts'
 import { ALL_SCOPES } from '../tokens.ts'
+import { mayUseApp, tabsAreShown } from './app-access.ts'
 import { jsonObject } from './json-body.ts'
 import { placementTitle } from './placement-title.ts'
 import { visitOf, type Visit } from './visit.ts'
@@ -36,13 +37,16 @@ export function frameRoutes(portal: Portal): readonly Route[] {
     const code = url.searchParams.get('placement') ?? 'DEFAULT'
     const bound = portal.store.state.placements.get(Number(url.searchParams.get('binding')))
     if (code !== 'DEFAULT' && bound?.placement !== code) return text(404, 'The placement is not bound any more.')
+    const { installed } = portal.rules.now
+    if (!mayUseApp(visit)) return text(403, 'The user has no access to the app.')
+    if (code === 'DEFAULT' ? !installed && !user.admin : !tabsAreShown(visit)) return text(403, 'The app is not installed completely.')
     const options = jsonObject(jsonObject(body)?.['options'])
     if (!options) return text(400, 'The options are missing.')
 
     const sid = randomBytes(16).toString('hex')
     const auth = portal.tokens.issue(user)
     frames.set(sid, { userId: user.id, refreshId: auth.REFRESH_ID })
-    const install = user.admin && code === 'DEFAULT' && url.searchParams.get('install') === 'Y'
+    const install = user.admin && code === 'DEFAULT' && (!installed || url.searchParams.get('install') === 'Y')
     const handler = install ? new URL('install.html', portal.app.url) : new URL(bound?.handler ?? portal.app.url)
     const { origin } = handler
     for (const [name, value] of [['DOMAIN', url.host], ['PROTOCOL', '0'], ['LANG', lang], ['APP_SID', sid]] as const) {
@@ -88,8 +92,13 @@ export function frameRoutes(portal: Portal): readonly Route[] {
       startedNow().add(user.id)
       return {}
     },
-    'installed': (_frame, user) => user.admin ? {} : undefined,
+    'installed': (_frame, user) => {
+      if (!user.admin) return undefined
+      portal.rules.change({ installed: true })
+      return {}
+    },
     'refresh': (frame) => {
+      if (portal.rules.now.refresh === 'fails') return undefined
       const fresh = portal.tokens.refresh(frame.refreshId)
       if (fresh) frame.refreshId = fresh.REFRESH_ID
       return fresh

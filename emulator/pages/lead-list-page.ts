@@ -3,6 +3,7 @@ import type { RouteReply } from '../route.ts'
 import { html, type Html } from './html.ts'
 import { amountOf, contacts, personName, responsible, stagesOf, textOf } from './item-words.ts'
 import { pageReply } from './layout.ts'
+import { withoutLeadsPage } from './plain-pages.ts'
 import { readableItems } from './reading.ts'
 import type { Visit } from './visit.ts'
 
@@ -10,7 +11,8 @@ import type { Visit } from './visit.ts'
 const PAGE_SIZE = 50
 
 export function leadListPage(visit: Visit): RouteReply {
-  const { words, url } = visit
+  const { words, url, portal } = visit
+  if (portal.rules.now.simpleMode) return withoutLeadsPage(visit)
   const leads = readableItems(visit, LEAD)
   const last = Math.max(1, Math.ceil(leads.length / PAGE_SIZE))
   const page = Math.min(last, Math.max(1, Math.trunc(Number(url.searchParams.get('page')) || 1)))

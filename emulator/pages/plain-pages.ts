@@ -15,6 +15,16 @@ export function notInstalledPage(visit: Visit): RouteReply {
   return plainPage(visit, 200, visit.words.app, visit.words.notInstalled)
 }
 
+/** For whom the administrator gave no access to the app. */
+export function noAccessPage(visit: Visit): RouteReply {
+  return plainPage(visit, 403, visit.words.app, visit.words.noAccess)
+}
+
+/** The lead pages of a portal in the simple mode. */
+export function withoutLeadsPage(visit: Visit): RouteReply {
+  return plainPage(visit, 200, visit.words.leads, visit.words.withoutLeads)
+}
+
 /** An address of a later version. */
 export function notHerePage(visit: Visit): RouteReply {
   return plainPage(visit, 501, visit.words.notHere, visit.words.notHereText)

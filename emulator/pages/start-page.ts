@@ -48,6 +48,7 @@ function current(yes: boolean): Html | false {
 }
 
 function firstLeads(visit: Visit): readonly Html[] {
+  if (visit.portal.rules.now.simpleMode) return [html`<li class="nothing">${visit.words.withoutLeads}</li>`]
   const leads = readableItems(visit, LEAD, FIRST_LEADS)
   if (leads.length === 0) return [html`<li class="nothing">${visit.words.noLeads}</li>`]
   return leads.map(({ id, values }) => html`<li>

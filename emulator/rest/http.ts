@@ -1,14 +1,13 @@
-import type { User } from '../entities.ts'
 import type { Portal } from '../portal.ts'
 import { formatInstant } from '../portal-time.ts'
 import { json, type Route, type RouteRequest, type RouteResponse } from '../route.ts'
-import { ALL_SCOPES, type Access } from '../tokens.ts'
 import { commandsOf, LOST, runBatch } from './batch.ts'
+import { callerOf, shutOut, type Caller } from './caller.ts'
 import { findMethod } from '../methods/registry.ts'
 import { callMethod } from './dispatch.ts'
 import { begin, envelope, timeOf, type Began } from './envelope.ts'
 import { PortalError, systemError } from './errors.ts'
-import { isRecord, textOf, type Params } from './params.ts'
+import { isRecord, type Params } from './params.ts'
 import { parsePhpQuery } from './php-query.ts'
 
 const CORS = {
@@ -20,11 +19,6 @@ const CORS = {
 
 /** How long a `slow` fault keeps the caller waiting, in milliseconds. */
 const SLOW = 3000
-
-interface Caller {
-  readonly user: User
-  readonly access: Access
-}
 
 /** `/rest/METHOD` for apps and `/rest/USER_ID/USER_NAME/METHOD` for incoming webhooks. */
 export function restRoutes(portal: Portal): readonly Route[] {
@@ -40,12 +34,12 @@ async function answer(portal: Portal, request: RouteRequest): Promise<RouteRespo
   const method = decodeURIComponent(rawName).toLowerCase()
   const began = begin(portal.clock.now())
   const params = paramsOf(request)
-  const caller = webhookUser === '' ? tokenCaller(portal, params) : webhookCaller(portal, webhookUser, webhookName)
+  const caller = callerOf(portal, webhookUser, webhookName, params)
   const commands = method === 'batch' ? commandsOf(params).map(command => command.method) : []
   const userName = caller instanceof PortalError ? null : caller.user.login
 
   const before = portal.faults.takeRequest([method, ...commands], userName, 'before')
-  if (before?.kind === 'slow') await pause()
+  await pause(portal.rules.now.slow + (before?.kind === 'slow' ? SLOW : 0))
   let response = spoilt(before?.kind)
   if (!response) {
     const body = run(portal, caller, method, params, began)
@@ -53,7 +47,7 @@ async function answer(portal: Portal, request: RouteRequest): Promise<RouteRespo
     response = json(body.status, body.json, CORS)
   }
   const after = portal.faults.takeRequest([method, ...commands], userName, 'after')
-  if (after?.kind === 'slow') await pause()
+  if (after?.kind === 'slow') await pause(SLOW)
   response = spoilt(after?.kind) ?? response
 
   portal.log.add({
@@ -74,6 +68,8 @@ function wireName(method: string): string {
 function run(portal: Portal, caller: Caller | PortalError, method: string, params: Params, began: Began): { status: number, json: Record<string, unknown> } {
   try {
     if (caller instanceof PortalError) throw caller
+    const refusal = shutOut(portal, caller)
+    if (refusal) throw refusal
     if (!portal.limits.admit(began.at)) throw systemError.rate()
     const call = (name: string, own: Params): unknown => callMethod(portal, caller.user, caller.access, name, own)
     const used = (name: string): Readonly<Record<string, number>> => ({ ...portal.limits.used(name, portal.clock.now()) })
@@ -99,8 +95,8 @@ function spoilt(kind: string | undefined): RouteResponse | undefined {
   return json(error.status, error.body(), CORS)
 }
 
-function pause(): Promise<void> {
-  return new Promise(resolve => setTimeout(resolve, SLOW))
+async function pause(milliseconds: number): Promise<void> {
+  if (milliseconds > 0) await new Promise(resolve => setTimeout(resolve, milliseconds))
 }
 
 /** Query and body in one bag; the body wins. */
@@ -119,18 +115,4 @@ function parsedJson(text: string): unknown {
     // a body that is no JSON counts as no parameters, as PHP's json_decode gives null
     return undefined
   }
-}
-
-function tokenCaller(portal: Portal, params: Params): Caller | PortalError {
-  const access = portal.tokens.find(textOf(params['auth']) ?? '')
-  if (access === undefined) return systemError.noAuth()
-  if (access === 'expired') return systemError.expired()
-  const user = portal.store.user(access.userId)
-  return user ? { user, access } : systemError.noAuth()
-}
-
-function webhookCaller(portal: Portal, id: string, name: string): Caller | PortalError {
-  const user = portal.store.user(id)
-  if (user?.login !== name) return new PortalError(401, 'INVALID_CREDENTIALS', 'Invalid request credentials')
-  return { user, access: { userId: user.id, scopes: new Set<string>(ALL_SCOPES), application: false } }
 }

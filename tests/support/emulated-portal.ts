@@ -62,6 +62,18 @@ export interface Fault {
   readonly field?: string
 }
 
+/** What `POST /emulator/rules` takes; `emulator/README.md` says what each does. */
+export interface Rules {
+  readonly requiredFields?: boolean | readonly string[]
+  readonly simpleMode?: boolean
+  readonly installed?: boolean
+  readonly noAccess?: readonly Login[]
+  readonly plan?: 'full' | 'none'
+  readonly stages?: { readonly refuse: readonly string[] }
+  readonly refresh?: 'works' | 'fails'
+  readonly slow?: number
+}
+
 export interface EmulatedPortal {
   url(): string
   /** The app's port, as this user; `scopes`: only these are given to the app. */
@@ -78,6 +90,8 @@ export interface EmulatedPortal {
   /** REST requests since the test began. */
   requests(): Promise<readonly LoggedRequest[]>
   faults(faults: readonly Fault[]): Promise<void>
+  /** Changes how the portal is set up; what is not named stays as it is, until the test is over. */
+  rules(rules: Rules): Promise<void>
   /** Moves the portal's clock by seconds. */
   advance(seconds: number): Promise<void>
   /** Back to the seed, with nothing set up. */
@@ -160,6 +174,7 @@ export function emulatedPortal({ leads = 30, sets = [DEFAULT_SET] }: PortalWishe
     },
     requests: async () => (await logged()).slice(before),
     faults: faults => post('faults', faults),
+    rules: rules => post('rules', rules),
     advance: seconds => post('clock', { advance: seconds }),
     async reset() {
       await post('reset', {})
