@@ -1,0 +1,4 @@
+import { createApp } from 'vue'
+import BareList from './BareList.vue'
+
+createApp(BareList).mount('#app')
