@@ -1,7 +1,13 @@
+import { convertLead, isConvertible } from './conversion.ts'
+import { parseEdits } from './edits.ts'
+import { LEAD } from './entities.ts'
 import { parseFaults } from './faults.ts'
 import { parseLimits } from './limits.ts'
+import { findMethod } from './methods/registry.ts'
 import type { Portal } from './portal.ts'
-import { isRecord, numberOf } from './rest/params.ts'
+import { contextOf } from './rest/dispatch.ts'
+import { isRecord, numberOf, textOf } from './rest/params.ts'
+import { mayDo } from './rights.ts'
 import { json, type Route, type RouteReply, type RouteRequest } from './route.ts'
 import { parseRules } from './rules.ts'
 import { snapshot } from './snapshot.ts'
@@ -16,6 +22,9 @@ export function controlRoutes(portal: Portal): readonly Route[] {
     { method: 'POST', path: '/emulator/reset', handle: request => reset(portal, request) },
     { method: 'POST', path: '/emulator/faults', handle: request => faults(portal, request) },
     { method: 'GET', path: '/emulator/faults', handle: () => json(200, portal.faults.left(), OPEN) },
+    { method: 'POST', path: '/emulator/edits', handle: request => edits(portal, request) },
+    { method: 'GET', path: '/emulator/edits', handle: () => json(200, portal.edits.state(), OPEN) },
+    { method: 'POST', path: '/emulator/convert', handle: request => convert(portal, request) },
     { method: 'POST', path: '/emulator/clock', handle: request => clock(portal, request) },
     { method: 'GET', path: '/emulator/log', handle: () => json(200, portal.log.entries(), OPEN) },
     { method: 'GET', path: '/emulator/snapshot', handle: request => json(200, snapshot(portal.store.state, request.url.searchParams.get('only')), OPEN) },
@@ -41,6 +50,7 @@ function reset(portal: Portal, request: RouteRequest): RouteReply {
   portal.clock.reset()
   portal.log.clear()
   portal.faults.set([])
+  portal.edits.set([])
   portal.limits.configure({})
   portal.rules.reset()
   const [leads, seed] = isRecord(body) ? [numberOf(body['leads']), numberOf(body['seed'])] : []
@@ -57,6 +67,28 @@ function faults(portal: Portal, request: RouteRequest): RouteReply {
   if (typeof parsed === 'string') return invalid(parsed)
   portal.faults.set(parsed)
   return json(200, { ok: true, faults: parsed.length }, OPEN)
+}
+
+function edits(portal: Portal, request: RouteRequest): RouteReply {
+  const parsed = parseEdits(bodyOf(request), {
+    method: name => findMethod(name) !== undefined,
+    user: name => portal.store.user(name) !== undefined,
+  })
+  if (typeof parsed === 'string') return invalid(parsed)
+  portal.edits.set(parsed)
+  return json(200, { ok: true, edits: parsed.length }, OPEN)
+}
+
+/** Somebody converts a lead in the portal; `user` (`admin` unless named) needs the right to change it. */
+function convert(portal: Portal, request: RouteRequest): RouteReply {
+  const body = bodyOf(request)
+  const id = isRecord(body) ? numberOf(body['lead']) : undefined
+  const user = portal.store.user((isRecord(body) ? textOf(body['user']) : undefined) ?? 'admin')
+  if (id === undefined || !user) return invalid('{"lead": id, "user": name} is expected')
+  const lead = portal.store.state.items[LEAD].get(id)
+  if (!lead || !isConvertible(lead) || !mayDo(portal.store.state, user, 'write')(lead)) return json(403, { error: 'refused', what: 'no such lead, converted before, or not his to change' }, OPEN)
+  const access = { userId: user.id, scopes: new Set<string>(ALL_SCOPES), application: false }
+  return json(200, convertLead(contextOf(portal, user, access, {}), lead), OPEN)
 }
 
 function limits(portal: Portal, request: RouteRequest): RouteReply {

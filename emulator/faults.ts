@@ -3,7 +3,7 @@ import { isRecord, numberOf, textOf } from './rest/params.ts'
 /** Refuse one call with this HTTP status. */
 const CALL_KINDS = ['403', '429', '500', 'no-result', 'drop-field'] as const
 /** Concern the whole request, even if only one command of a batch is named. */
-const REQUEST_KINDS = ['401', '503', 'cut', 'hang', 'slow', 'html', 'no-time'] as const
+const REQUEST_KINDS = ['401', '503', 'cut', 'hang', 'slow', 'html', 'no-time', 'no-cors'] as const
 
 export type CallFault = (typeof CALL_KINDS)[number]
 export type RequestFault = (typeof REQUEST_KINDS)[number]
@@ -16,7 +16,7 @@ export interface Fault<Kind = CallFault | RequestFault> {
   /** `before`: the method does not run; `after`: it ran, and its answer is spoilt. */
   readonly when: When
   readonly user: string | undefined
-  /** For `drop-field`: which field; the last one unless named. */
+  /** For `drop-field`: which field of `fields` or `options`, or which parameter; the last one unless named. */
   readonly field: string | undefined
 }
 

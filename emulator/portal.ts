@@ -1,4 +1,5 @@
 import { createClock, type Clock } from './clock.ts'
+import { createEdits, type Edits } from './edits.ts'
 import { createFaults, type Faults } from './faults.ts'
 import { createLimits, type Limits } from './limits.ts'
 import { createLog, type RequestLog } from './log.ts'
@@ -31,6 +32,7 @@ export interface Portal {
   readonly store: Store
   readonly clock: Clock
   readonly tokens: Tokens
+  readonly edits: Edits
   readonly faults: Faults
   readonly limits: Limits
   readonly rules: RuleBook
@@ -47,6 +49,7 @@ export function createPortal(options: PortalOptions, url: () => string): Portal 
     store: createStore({ leads: options.leads, seed: options.seed, now: clock.startedAt }),
     clock,
     tokens: createTokens(clock),
+    edits: createEdits(),
     faults: createFaults(),
     limits: createLimits(),
     rules: createRules(),

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { isConvertible } from '../conversion.ts'
 import type { CrmItem, EntityTypeId } from '../entities.ts'
 import { placementsFor } from './app-access.ts'
 import { userFieldRows } from './user-field-rows.ts'
@@ -41,6 +42,7 @@ ${kind.entity === 'lead' && html`<form data-open-card>
 <label>${words.leadNumber} <input type="number" name="id" min="0" required></label>
 <button>${words.openCard}</button>
 </form>`}
+${kind.entity === 'lead' && item && isConvertible(item) && html`<button type="button" data-convert-card>${words.convertCard}</button>`}
 <button type="button" data-reload-card>${words.reloadCard}</button>
 </div>
 </div>

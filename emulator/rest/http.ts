@@ -1,21 +1,16 @@
 import type { Portal } from '../portal.ts'
 import { formatInstant } from '../portal-time.ts'
-import { json, type Route, type RouteRequest, type RouteResponse } from '../route.ts'
-import { commandsOf, LOST, runBatch } from './batch.ts'
+import { json, type Route, type RouteReply, type RouteRequest, type RouteResponse } from '../route.ts'
+import { commandsOf, LOST, runBatch, type CommandRunner } from './batch.ts'
 import { callerOf, shutOut, type Caller } from './caller.ts'
 import { findMethod } from '../methods/registry.ts'
-import { callMethod } from './dispatch.ts'
+import { callMethod, editAround } from './dispatch.ts'
+import { CORS } from './cors.ts'
 import { begin, envelope, timeOf, type Began } from './envelope.ts'
 import { PortalError, systemError } from './errors.ts'
 import { isRecord, type Params } from './params.ts'
 import { parsePhpQuery } from './php-query.ts'
-
-const CORS = {
-  'access-control-allow-origin': '*',
-  'access-control-allow-headers': 'origin, content-type, accept',
-  'access-control-allow-methods': 'GET, POST, OPTIONS',
-  'x-content-type-options': 'nosniff',
-}
+import { spoilt } from './spoilt.ts'
 
 /** How long a `slow` fault keeps the caller waiting, in milliseconds. */
 const SLOW = 3000
@@ -40,15 +35,10 @@ async function answer(portal: Portal, request: RouteRequest): Promise<RouteRespo
 
   const before = portal.faults.takeRequest([method, ...commands], userName, 'before')
   await pause(portal.rules.now.slow + (before?.kind === 'slow' ? SLOW : 0))
-  let response = spoilt(before?.kind)
-  if (!response) {
-    const body = run(portal, caller, method, params, began)
-    if (before?.kind === 'no-time') delete body.json['time']
-    response = json(body.status, body.json, CORS)
-  }
+  const answered = spoilt(before?.kind) ?? ran(portal, caller, method, params, began, before?.kind === 'no-time')
   const after = portal.faults.takeRequest([method, ...commands], userName, 'after')
   if (after?.kind === 'slow') await pause(SLOW)
-  response = spoilt(after?.kind) ?? response
+  const response = spoilt(after?.kind, 'drop' in answered ? undefined : answered) ?? answered
 
   portal.log.add({
     at: formatInstant(began.at),
@@ -65,7 +55,7 @@ function wireName(method: string): string {
   return findMethod(method)?.name ?? method
 }
 
-function run(portal: Portal, caller: Caller | PortalError, method: string, params: Params, began: Began): { status: number, json: Record<string, unknown> } {
+function ran(portal: Portal, caller: Caller | PortalError, method: string, params: Params, began: Began, timeless: boolean): RouteReply {
   try {
     if (caller instanceof PortalError) throw caller
     const refusal = shutOut(portal, caller)
@@ -77,22 +67,22 @@ function run(portal: Portal, caller: Caller | PortalError, method: string, param
       const start = begin(portal.clock.now())
       return () => timeOf(start, used(name))
     }
-    const outcome = method === 'batch' ? runBatch(params, { call, timed }) : call(method, params)
+    const outcome = method === 'batch' ? runWholeBatch(portal, caller, params, { call, timed }) : call(method, params)
     const body = envelope(outcome, timeOf(began, used(method)))
     if (outcome === LOST) delete body['result']
-    return { status: 200, json: body }
+    if (timeless) delete body['time']
+    return json(200, body, CORS)
   } catch (error) {
     if (!(error instanceof PortalError)) throw error
-    return { status: error.status, json: error.body() }
+    return json(error.status, error.body(), CORS)
   }
 }
 
-function spoilt(kind: string | undefined): RouteResponse | undefined {
-  if (kind === 'cut' || kind === 'hang') return { drop: kind }
-  if (kind === 'html') return { status: 200, headers: { ...CORS, 'content-type': 'text/html; charset=utf-8' }, body: '<!doctype html><title>Portal</title><p>Maintenance' }
-  if (kind !== '401' && kind !== '503') return undefined
-  const error = kind === '401' ? systemError.expired() : systemError.rate()
-  return json(error.status, error.body(), CORS)
+function runWholeBatch(portal: Portal, { user }: Caller, params: Params, runner: CommandRunner): unknown {
+  editAround(portal, 'batch', user, 'before')
+  const outcome = runBatch(params, runner)
+  editAround(portal, 'batch', user, 'after')
+  return outcome
 }
 
 async function pause(milliseconds: number): Promise<void> {

@@ -1,9 +1,8 @@
 import type { Portal } from '../portal.ts'
 import { json, type Route, type RouteRequest, type RouteReply } from '../route.ts'
+import { CORS } from './cors.ts'
 import { textOf } from './params.ts'
 import { parsePhpQuery } from './php-query.ts'
-
-const CORS = { 'access-control-allow-origin': '*', 'access-control-allow-headers': 'origin, content-type, accept' }
 
 /** The authorization server, where an app outside a frame renews its token (`settings/oauth/index.md`); which app asks is not checked. */
 export function oauthRoutes(portal: Portal): readonly Route[] {

@@ -55,11 +55,21 @@ export type Snapshot = v.InferOutput<typeof Snapshot>
 
 export interface Fault {
   readonly method: string
-  readonly kind: '401' | '403' | '429' | '500' | '503' | 'cut' | 'hang' | 'slow' | 'html' | 'no-time' | 'no-result' | 'drop-field'
+  readonly kind: '401' | '403' | '429' | '500' | '503' | 'cut' | 'hang' | 'slow' | 'html' | 'no-time' | 'no-cors' | 'no-result' | 'drop-field'
   readonly when?: 'before' | 'after'
   readonly times?: number
   readonly user?: Login
   readonly field?: string
+}
+
+/** What somebody else does right before or after a call of the app; `emulator/README.md` has the whole of it. */
+export interface Edit {
+  readonly when: 'before' | 'after'
+  readonly method: string
+  readonly times?: number
+  readonly from?: number
+  readonly of?: Login
+  readonly edit: { readonly method: string, readonly params: Readonly<Record<string, unknown>>, readonly user: Login }
 }
 
 /** What `POST /emulator/rules` takes; `emulator/README.md` says what each does. */
@@ -90,6 +100,9 @@ export interface EmulatedPortal {
   /** REST requests since the test began. */
   requests(): Promise<readonly LoggedRequest[]>
   faults(faults: readonly Fault[]): Promise<void>
+  edits(edits: readonly Edit[]): Promise<void>
+  /** The lead is converted in the portal, by this user. */
+  convert(lead: number, user: Login): Promise<void>
   /** Changes how the portal is set up; what is not named stays as it is, until the test is over. */
   rules(rules: Rules): Promise<void>
   /** Moves the portal's clock by seconds. */
@@ -174,6 +187,8 @@ export function emulatedPortal({ leads = 30, sets = [DEFAULT_SET] }: PortalWishe
     },
     requests: async () => (await logged()).slice(before),
     faults: faults => post('faults', faults),
+    edits: edits => post('edits', edits),
+    convert: (lead, user) => post('convert', { lead, user }),
     rules: rules => post('rules', rules),
     advance: seconds => post('clock', { advance: seconds }),
     async reset() {

@@ -58,9 +58,17 @@ export function mountCard(card, place) {
     if (header && freshHeader) replaceRegions(header, freshHeader)
   }
 
+  // The portal's own conversion; every card of the lead is then shown anew.
+  async function convert() {
+    const response = await fetch('/emulator/convert', { method: 'POST', body: JSON.stringify({ lead: id, user }) })
+    if (response.ok) entityUpdated(`${entity}-${id}`)
+    else place.around.notify(words.failedToConvert)
+  }
+
   const tabs = mountTabs(card, showApp)
   if (place.openApp) tabs.show(1)
   card.querySelector('[data-reload-card]')?.addEventListener('click', place.reload)
+  card.querySelector('[data-convert-card]')?.addEventListener('click', () => convert().catch(reportError))
   const stop = onEntityUpdate(`${entity}-${id}`, refresh)
   return () => {
     stop()
