@@ -4,11 +4,11 @@
  * bare page in the same card, in turn. The frame runs a loop of animation frames, which stand still while it is not drawn.
  */
 import { setTimeout as pause } from 'node:timers/promises'
-import { chromium, type Frame, type Page } from '@playwright/test'
+import type { Frame, Page } from '@playwright/test'
 import { builtFolders } from '../scripts/built.ts'
-import { launchOptions } from '../scripts/chromium.ts'
 import { startStand, type Stand } from '../scripts/stand.ts'
 import type { Bench, BenchRow } from './bench.ts'
+import { launch } from './browser.ts'
 import { AAA, CHOICES, EVERYTHING, openTab, press } from './lead-tab.ts'
 import { requestsTo } from './rest-log.ts'
 import { median } from './statistics.ts'
@@ -44,7 +44,7 @@ function noteClicks(): void {
 
 async function open(dir: string, ready: string, keys: readonly string[]): Promise<Hideable> {
   const stand = await startStand({ portalPort: 0, leads: 25, seed: 1, app: { dir, port: 0 } })
-  const browser = await chromium.launch(launchOptions())
+  const browser = await launch()
   const page = await browser.newPage()
   const frame = await openTab(page, stand, ready)
   await press(page, keys)

@@ -1,6 +1,5 @@
 /** Opens the tab of a lead card in a browser and takes the time until its first answer can be given. */
-import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test'
-import { launchOptions } from '../scripts/chromium.ts'
+import type { Browser, BrowserContext, Page } from '@playwright/test'
 
 export interface OpenedTab {
   /** Milliseconds from the start of the frame's navigation. */
@@ -12,14 +11,6 @@ export interface OpenedTab {
 const FAST_3G = { offline: false, downloadThroughput: 180_000, uploadThroughput: 84_375, latency: 562.5 }
 const SLOW_CPU = 4
 const LIMIT = 60_000
-
-/** One process for the portal and its frame: slowing the page down then slows both. */
-const ONE_PROCESS = ['--disable-site-isolation-trials', '--disable-features=IsolateOrigins,site-per-process']
-
-export async function launchForTiming(): Promise<Browser> {
-  const { args = [], ...options } = launchOptions()
-  return chromium.launch({ ...options, args: [...args, ...ONE_PROCESS] })
-}
 
 /** Runs in every frame: notes when a choice of an answer is on the screen and may be pressed. It names no function, which tsx would wrap. */
 function noteFirstAnswer(): void {
@@ -58,23 +49,24 @@ async function timed(context: BrowserContext, url: string, slow: boolean): Promi
   return times
 }
 
-/** With an empty cache, on Fast 3G and a processor four times slower. */
-export async function openCold(browser: Browser, url: string): Promise<OpenedTab> {
+async function inNewContext<T>(browser: Browser, work: (context: BrowserContext) => Promise<T>): Promise<T> {
   const context = await browser.newContext()
   try {
-    return await timed(context, url, true)
+    return await work(context)
   } finally {
     await context.close()
   }
 }
 
+/** On Fast 3G and a processor four times slower: with an empty cache, then with everything in it. */
+export async function openSlowly(browser: Browser, url: string): Promise<{ readonly cold: OpenedTab; readonly warm: OpenedTab }> {
+  return inNewContext(browser, async context => ({ cold: await timed(context, url, true), warm: await timed(context, url, true) }))
+}
+
 /** With everything in the cache, at full speed. */
 export async function openWarm(browser: Browser, url: string): Promise<OpenedTab> {
-  const context = await browser.newContext()
-  try {
+  return inNewContext(browser, async (context) => {
     await timed(context, url, false)
-    return await timed(context, url, false)
-  } finally {
-    await context.close()
-  }
+    return timed(context, url, false)
+  })
 }

@@ -6,12 +6,12 @@
  */
 import { fileURLToPath } from 'node:url'
 import { setTimeout as pause } from 'node:timers/promises'
-import { chromium, type Browser, type Frame, type Page } from '@playwright/test'
+import type { Browser, Frame, Page } from '@playwright/test'
 import { build } from 'vite'
 import { builtFolders } from '../scripts/built.ts'
-import { launchOptions } from '../scripts/chromium.ts'
 import { startStand } from '../scripts/stand.ts'
 import type { Bench, BenchRow } from './bench.ts'
+import { launch } from './browser.ts'
 import { AAA, CHOICES, EVERYTHING, openTab, press, stay } from './lead-tab.ts'
 import { pressesIn, readTrace, TRACED, type PressWork } from './main-thread.ts'
 import { median } from './statistics.ts'
@@ -34,7 +34,7 @@ interface Pressed {
 
 async function openSlow(dir: string, ready: string): Promise<Pressed> {
   const stand = await startStand({ portalPort: 0, leads: 25, seed: 1, app: { dir, port: 0 } })
-  const browser = await chromium.launch(launchOptions())
+  const browser = await launch()
   const page = await browser.newPage()
   const frame = await openTab(page, stand, ready)
   const session = await page.context().newCDPSession(frame)

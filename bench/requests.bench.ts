@@ -1,15 +1,14 @@
 /** REST requests of one qualification, counted in the emulated portal's log while a browser works. */
-import { chromium } from '@playwright/test'
 import { builtFolders } from '../scripts/built.ts'
-import { launchOptions } from '../scripts/chromium.ts'
 import { startStand } from '../scripts/stand.ts'
 import type { Bench } from './bench.ts'
+import { launch } from './browser.ts'
 import { AAA, CHOICES, openTab, press } from './lead-tab.ts'
 import { requestsTo } from './rest-log.ts'
 
 async function countWork(): Promise<{ open: number; save: number; drafts: number }> {
   const stand = await startStand({ portalPort: 0, leads: 25, seed: 1, app: { dir: builtFolders().app, port: 0 } })
-  const browser = await chromium.launch(launchOptions())
+  const browser = await launch()
   try {
     const before = await requestsTo(stand)
     const page = await browser.newPage()

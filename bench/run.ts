@@ -1,4 +1,4 @@
-/** `npm run bench [-- NAME …]`: runs the benchmarks, prints a table each, and exits with 1 when a bar is missed. */
+/** `npm run bench [-- NAME …]`: runs the benchmarks, prints one table, and exits with 1 when a bar is missed. */
 import { readdirSync } from 'node:fs'
 import { isOver, compared, type Bench, type BenchRow } from './bench.ts'
 import { printTable } from './table.ts'
@@ -22,7 +22,7 @@ function shown(value: number): string {
 function cells(row: BenchRow): string[] {
   const { what, value, unit, reference, bar } = row
   return [
-    what,
+    `  ${what}`,
     `${shown(value)} ${unit}`,
     reference === undefined ? '' : `${shown(reference.value)} ${unit} (${reference.what})`,
     reference === undefined ? '' : `${compared(row).toFixed(2)} ×`,
@@ -36,14 +36,17 @@ const files = readdirSync(new URL('.', import.meta.url)).filter(file => file.end
 const unknown = wanted.filter(name => !files.includes(name + ENDING))
 if (unknown.length > 0) throw new Error(`There is no benchmark ${unknown.join(', ')}: there is ${files.map(file => file.slice(0, -ENDING.length)).join(', ')}.`)
 
+const table: string[][] = [['', 'measured', 'reference', 'ratio', 'bar', '']]
 const over: string[] = []
 for (const file of files) {
   if (wanted.length > 0 && !wanted.includes(file.slice(0, -ENDING.length))) continue
   const bench = await load(file)
+  process.stderr.write(`${bench.name} …\n`)
   const rows = await bench.run()
-  printTable([[bench.name, 'measured', 'reference', 'ratio', 'bar', ''], ...rows.map(cells)])
+  table.push([bench.name], ...rows.map(cells))
   over.push(...rows.filter(isOver).map(row => `${bench.name}: ${row.what}`))
 }
+printTable(table)
 if (over.length > 0) {
   process.stderr.write(`Over the bar: ${over.join('; ')}\n`)
   process.exitCode = 1

@@ -1,7 +1,8 @@
 /** Weighs what was built against its budgets. Exits with 1 when something is over. */
 import { fileURLToPath } from 'node:url'
 import { printTable } from '../bench/table.ts'
-import { firstLoad, type FirstLoad } from './size/first-load.ts'
+import { BARE_FIRST_SCREEN, firstLoad, type FirstLoad } from './size/first-load.ts'
+import { weighFirstLoad } from './size/first-load-weight.ts'
 import { readManifest } from './size/manifest.ts'
 import { weigh, type Weight } from './size/weight.ts'
 
@@ -60,7 +61,10 @@ function print(title: string, rows: readonly Row[]): void {
 
 const app = rowsOf(folder('dist'), firstLoad(readManifest(folder('dist'))), true)
 print('app (kB = 1000 bytes)', app)
-print('bare page, for comparison', rowsOf(folder('dist-bare'), firstLoad(readManifest(folder('dist-bare')), []), false))
+print('bare page, for comparison', rowsOf(folder('dist-bare'), firstLoad(readManifest(folder('dist-bare')), BARE_FIRST_SCREEN), false))
+const first = weighFirstLoad(folder('dist')).brotli
+const bareFirst = weighFirstLoad(folder('dist-bare'), BARE_FIRST_SCREEN).brotli
+printTable([['until the first answer, SDK included', 'app', 'bare page', 'ratio'], ['brotli', kb(first), kb(bareFirst), `${(first / bareFirst).toFixed(2)} ×`]])
 const over = app.filter(isOver)
 if (over.length > 0) {
   process.stderr.write(`Over budget: ${over.map(row => row.name).join('; ')}\n`)

@@ -6,11 +6,14 @@ import { SDK_CHUNK } from '../vite/sdk-chunk.ts'
 /** Chunks that the entry imports lazily and that the first question nevertheless waits for, by the path of their source. */
 const FIRST_SCREEN: readonly string[] = ['src/i18n/ru.ts']
 
+/** The same of the bare page. */
+export const BARE_FIRST_SCREEN: readonly string[] = ['handover.ts']
+
 /** Screens of the app's own page, which a lead card never loads. */
 const OWN_PAGE = /^src\/components\/(?:setup|question-sets|today|form-leads)\//
 
 export interface FirstLoad {
-  /** Files that the first answer waits for, the page itself apart. */
+  /** Files that the first answer waits for, the page itself and the SDK apart. */
   readonly critical: readonly string[]
   readonly sdk: readonly string[]
   /** Everything that a lead tab ever loads, the page itself apart. */
@@ -29,13 +32,13 @@ function entryOf(manifest: Manifest): string {
 export function firstLoad(manifest: Manifest, firstScreen = FIRST_SCREEN): FirstLoad {
   const page = entryOf(manifest)
   const critical = reached(manifest, [page, ...firstScreen])
-  const sdk = Object.keys(manifest).filter(key => manifest[key]?.name === SDK_CHUNK.name)
+  const sdkFiles = filesOf(manifest, Object.keys(manifest).filter(key => manifest[key]?.name === SDK_CHUNK.name))
   const tab = reached(manifest, [page], key => !OWN_PAGE.test(key))
   const whole = filesOf(manifest, tab)
   const screens = Object.keys(manifest).filter(key => OWN_PAGE.test(key))
   return {
-    critical: filesOf(manifest, critical),
-    sdk: filesOf(manifest, sdk),
+    critical: filesOf(manifest, critical).filter(file => !sdkFiles.includes(file)),
+    sdk: sdkFiles,
     whole,
     ownPage: new Map(screens.map(key => [key, filesOf(manifest, reached(manifest, [key], () => true)).filter(file => !whole.includes(file))])),
   }

@@ -1,0 +1,13 @@
+/** The browser that is measured in. */
+import { chromium, type Browser } from '@playwright/test'
+import { launchOptions } from '../scripts/chromium.ts'
+
+/** One process for the portal and its frames, with one heap and one processor share. Without it frames of another site have their own. */
+export const ONE_PROCESS = ['--disable-site-isolation-trials', '--disable-features=IsolateOrigins,site-per-process']
+/** No machine code for functions that got hot: it is the engine's, and grows for more than a hundred runs. */
+export const NO_MACHINE_CODE = ['--js-flags=--jitless']
+
+export async function launch(more: readonly string[] = []): Promise<Browser> {
+  const { args = [], ...options } = launchOptions()
+  return chromium.launch({ ...options, args: [...args, ...more] })
+}
