@@ -1,0 +1,14 @@
+/** Every state of the screen: what `npm run shots` photographs and what the accessibility test scans. */
+import { ANSWERING } from './answering-states.ts'
+import { PROBLEMS } from './problem-states.ts'
+import { SAVING } from './saving-states.ts'
+import type { State } from './state.ts'
+
+export const STATES: readonly State[] = [...ANSWERING, ...SAVING, ...PROBLEMS]
+
+/** Throws when there is no state of this name, and says which there are. */
+export function stateNamed(name: string): State {
+  const found = STATES.find(state => state.name === name)
+  if (found === undefined) throw new Error(`There is no state “${name}”. There are: ${STATES.map(state => state.name).join(', ')}.`)
+  return found
+}
