@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compared, isOver, type BenchRow } from '../../bench/bench.ts'
+import { pressesIn, readTrace, type TraceEvent } from '../../bench/main-thread.ts'
 import { median } from '../../bench/statistics.ts'
 import { formatTable } from '../../bench/table.ts'
 
@@ -45,5 +46,42 @@ describe('a bar', () => {
 describe('a table', () => {
   it('aligns the first column to the left and the others to the right', () => {
     expect(formatTable([['name', 'n'], ['a', '10']])).toBe('name   n\na     10')
+  })
+})
+
+describe('the work of a key press', () => {
+  const event = (name: string, ts: number, dur: number, more: Partial<TraceEvent> = {}): TraceEvent => ({ name, ts, dur, pid: 1, tid: 1, args: {}, ...more })
+  const task = (ts: number, dur: number, more?: Partial<TraceEvent>) => event('ThreadControllerImpl::RunTask', ts, dur, more)
+  const key = (ts: number, dur: number) => event('EventDispatch', ts, dur, { args: { data: { type: 'keydown' } } })
+  const PRESS = [task(900, 2200), key(1000, 2000), task(5000, 4000), event('Layout', 5500, 1000), event('Paint', 7000, 500)]
+
+  it('is what the tasks took from the key to the end of the task that painted, without the waiting between them', () => {
+    expect(pressesIn(PRESS)).toEqual([{ untilPainted: 2.1 + 4, script: 2, layout: 1 }])
+  })
+
+  it('ends with the first paint', () => {
+    const later = [task(20_000, 9000), event('Layout', 21_000, 1000), event('Paint', 22_000, 1000)]
+    expect(pressesIn([...later, ...PRESS])).toEqual(pressesIn(PRESS))
+  })
+
+  it('is that of the thread that got the key', () => {
+    const elsewhere = { pid: 2 }
+    expect(pressesIn([...PRESS, task(1000, 9000, elsewhere), event('Paint', 3100, 10, elsewhere)])).toEqual(pressesIn(PRESS))
+  })
+
+  it('is told for each press', () => {
+    const again = PRESS.map(one => ({ ...one, ts: one.ts + 50_000 }))
+    expect(pressesIn([...PRESS, ...again])).toHaveLength(2)
+  })
+
+  it('cannot be told when nothing was painted', () => {
+    expect(() => pressesIn([task(900, 2200), key(1000, 2000)])).toThrow('Nothing was painted')
+  })
+
+  it('is read from the text of a trace, and from nothing else', () => {
+    expect(readTrace('{"traceEvents":[{"name":"Paint","ph":"X","pid":3,"tid":4,"ts":5,"dur":6,"args":{}}]}')).toEqual([
+      { name: 'Paint', pid: 3, tid: 4, ts: 5, dur: 6, args: {} },
+    ])
+    expect(() => readTrace('{}')).toThrow()
   })
 })

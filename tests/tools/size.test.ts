@@ -34,6 +34,12 @@ describe('what a lead tab loads', () => {
     expect(firstLoad(BUILD, []).sdk).toEqual(['sdk.js'])
   })
 
+  it('counts it apart also where the first answer waits for it', () => {
+    const { critical, sdk } = firstLoad(BUILD, ['src/portal/adapter.ts'])
+    expect(critical).toEqual(['adapter.js', 'index.js', 'index.css', 'vue.js'])
+    expect(sdk).toEqual(['sdk.js'])
+  })
+
   it('loads everything lazy but the screens of the own page', () => {
     const { whole } = firstLoad(BUILD, [])
     expect([...whole].sort()).toEqual(['adapter.js', 'index.css', 'index.js', 'kit.css', 'kit.js', 'plan.js', 'sdk.js', 'vue.js'])
