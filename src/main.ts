@@ -6,9 +6,10 @@ import { createApp } from 'vue'
 import type { Component } from 'vue'
 import App from './App.vue'
 import QualificationTab from './components/qualification/QualificationTab.vue'
+import type { Trouble } from './components/qualification/trouble.ts'
 import type { Language } from './domain/question-set.ts'
 import { loadWords, WORDS } from './i18n/words.ts'
-import type { Messages, WordSource } from './i18n/words.ts'
+import type { WordSource } from './i18n/words.ts'
 import { connect } from './placement/connect.ts'
 import type { Connection } from './placement/connect.ts'
 import { languageOf } from './placement/context.ts'
@@ -28,16 +29,10 @@ interface Show {
   readonly workplace?: Workplace
 }
 
-interface Problem {
-  readonly title: string
-  readonly advice: string
-}
-
 /** A screen that says what is wrong; its words and looks are fetched only then. */
-async function problem(source: WordSource, pick: (sentences: Messages['problem']) => Problem, connection?: Connection, retry = false): Promise<Show> {
-  const [{ messages }, { default: screen }] = await Promise.all([source.fetchAll(), import('./components/qualification/ProblemScreen.vue')])
-  const props = { ...pick(messages.problem), retry, ...(retry && { onRetry: () => { location.reload() } }) }
-  return { screen, props, ...(connection && { connection }) }
+async function sayTrouble(source: WordSource, trouble: Trouble, connection?: Connection): Promise<Show> {
+  const [{ default: screen }] = await Promise.all([import('./components/qualification/StartProblem.vue'), source.fetchAll()])
+  return { screen, props: { trouble }, ...(connection && { connection }) }
 }
 
 function workplaceFor(connection: Connection, lead: number, installation: Installation): Workplace {
@@ -45,6 +40,7 @@ function workplaceFor(connection: Connection, lead: number, installation: Instal
   return {
     portal,
     lead,
+    host,
     installation,
     drafts: keepDrafts({ portal, host, lead, far: userOption(optionOfDraft(lead)), storage: () => localStorage }),
     now: () => Date.now(),
@@ -55,29 +51,19 @@ function workplaceFor(connection: Connection, lead: number, installation: Instal
 
 async function leadScreen(connection: Connection, words: WordSource): Promise<Show> {
   const { lead } = connection.context
-  if (lead === undefined || lead === 0) return problem(words, p => p.newLead, connection)
+  if (!lead) return sayTrouble(words, { kind: 'new-lead' }, connection)
   const installation = await findInstallation(connection.appOption, connection.portal)
-  if (installation.ok) return { screen: QualificationTab, connection, workplace: workplaceFor(connection, lead, installation.value) }
-  const { error } = installation
-  switch (error.kind) {
-    case 'not-set-up': return problem(words, p => p.notSetUp, connection, true)
-    case 'unreadable': return problem(words, p => p.unreadable(error.option), connection, true)
-    case 'portal': return problem(words, p => p.opening[error.error.kind], connection, true)
-  }
+  return installation.ok
+    ? { screen: QualificationTab, connection, workplace: workplaceFor(connection, lead, installation.value) }
+    : sayTrouble(words, installation.error, connection)
 }
 
 async function chooseScreen(words: WordSource, connected: Awaited<ReturnType<typeof connect>>): Promise<Show> {
-  if (!connected.ok) {
-    switch (connected.error.kind) {
-      case 'not-embedded': return problem(words, p => p.notEmbedded)
-      case 'silent': return problem(words, p => p.silent, undefined, true)
-      case 'failed': return problem(words, p => p.failed, undefined, true)
-    }
-  }
+  if (!connected.ok) return sayTrouble(words, connected.error)
   switch (connected.value.context.screen) {
     case 'CRM_LEAD_DETAIL_TAB': return leadScreen(connected.value, words)
     case 'DEFAULT':
-    case undefined: return problem(words, p => p.noScreen, connected.value)
+    case undefined: return sayTrouble(words, { kind: 'no-screen' }, connected.value)
   }
 }
 

@@ -3,6 +3,7 @@ import { plan } from './en/plan.ts'
 import { problem } from './en/problem.ts'
 import { result } from './en/result.ts'
 import { save } from './en/save.ts'
+import { trouble } from './en/trouble.ts'
 import type { RestMessages } from './words.ts'
 
-export const en: RestMessages = { keys, result, plan, save, problem }
+export const en: RestMessages = { keys, result, plan, save, problem, trouble }

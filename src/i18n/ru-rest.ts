@@ -4,5 +4,6 @@ import { plan } from './ru/plan.ts'
 import { problem } from './ru/problem.ts'
 import { result } from './ru/result.ts'
 import { save } from './ru/save.ts'
+import { trouble } from './ru/trouble.ts'
 
-export const ru = { keys, result, plan, save, problem }
+export const ru = { keys, result, plan, save, problem, trouble }

@@ -3,6 +3,7 @@ import type { B24Frame } from '@bitrix24/b24jssdk'
 import { failed, ok } from '../domain/result.ts'
 import type { Result } from '../domain/result.ts'
 import type { Portal } from '../portal/portal.ts'
+import { repeating } from '../portal/repeating.ts'
 import { sdkPortal } from '../portal/sdk-adapter.ts'
 import { readContext } from './context.ts'
 import type { Context } from './context.ts'
@@ -75,7 +76,7 @@ async function shakeHands(): Promise<Connection> {
   // alone in its statement: only so does the bundler leave out what is not used of the SDK
   const { initializeB24Frame } = await import('@bitrix24/b24jssdk')
   const b24 = await initializeB24Frame({ restrictionParams: RESTRICTIONS })
-  return connectionOf(b24, sdkPortal(b24))
+  return connectionOf(b24, repeating(sdkPortal(b24)))
 }
 
 /** Connects to the portal that opened the app. */

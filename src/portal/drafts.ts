@@ -16,6 +16,11 @@ export interface DraftPlaces {
   readonly storage: () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 }
 
+/** Under which the browser keeps the draft of a lead for a user. */
+export function nearKey(host: string, user: number, lead: number): string {
+  return `triple-a/${host}/${user}/${lead}`
+}
+
 function quietly<T>(read: () => T): T | undefined {
   try {
     return read()
@@ -32,9 +37,12 @@ function drafts(texts: readonly (string | null | undefined)[]): readonly Draft[]
   })
 }
 
+/** More of a draft (characters) stays near: a user's options are one row. */
+const LARGEST_FAR = 8_000
+
 /** The keeper of one lead's draft. */
 export function keepDrafts({ portal, host, lead, far, storage }: DraftPlaces) {
-  const key = (user: number) => `triple-a/${host}/${user}/${lead}`
+  const key = (user: number) => nearKey(host, user, lead)
   let unsent: string | undefined
   let isFar = far !== undefined
   return {
@@ -45,7 +53,7 @@ export function keepDrafts({ portal, host, lead, far, storage }: DraftPlaces) {
     },
     async send() {
       const text = unsent
-      if (text === undefined) return
+      if (text === undefined || text.length > LARGEST_FAR) return
       isFar = true
       const sent = await portal.send({ draft: { method: 'user.option.set', params: { options: { [optionOfDraft(lead)]: text } } } }, { halt: true })
       if (sent.ok && sent.value.draft.ok && unsent === text) unsent = undefined

@@ -1,5 +1,5 @@
 /** What the lines of a save write to a lead's user fields: our words in, wire values out. */
-import type { LineContent } from '../domain/write-plan.ts'
+import type { LineContent, WriteLine } from '../domain/write-plan.ts'
 import type { FieldMap } from './field-map.ts'
 import type { Param } from './portal.ts'
 
@@ -14,6 +14,20 @@ function item(items: Readonly<Record<string, number>> | undefined, key: string, 
   const id = items !== undefined && Object.hasOwn(items, key) ? items[key] : undefined
   if (id === undefined) throw new MissingItem(`no list item for ${key} in ${field}`)
   return id
+}
+
+/** The lines whose value has no list item or field in the map, and in words for administrators what is missing. */
+export function withoutPlace(lines: readonly WriteLine[], map: FieldMap): { readonly lines: readonly WriteLine[]; readonly what: string } {
+  const missing = lines.flatMap((line) => {
+    try {
+      userFieldsOf(line, map, '')
+      return []
+    } catch (error) {
+      if (!(error instanceof MissingItem)) throw error
+      return [{ line, what: error.message }]
+    }
+  })
+  return { lines: missing.map(({ line }) => line), what: missing.map(({ what }) => what).join('; ') }
 }
 
 type ResultLine = Extract<LineContent, { kind: 'result' }>

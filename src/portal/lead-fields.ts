@@ -1,7 +1,7 @@
 /** The qualification in a lead's user fields: wire values in, our words out. */
 import * as v from 'valibot'
 import type { QualificationFields } from '../domain/lead.ts'
-import type { SetReference } from '../domain/question-set.ts'
+import { Reference } from '../domain/run.ts'
 import { keyOfItem } from './field-map.ts'
 import type { FieldMap } from './field-map.ts'
 
@@ -12,7 +12,6 @@ const Flag = v.union([
   v.pipe(v.union([v.picklist(['Y', '1', 1]), v.literal(true)]), v.transform(() => true)),
   v.pipe(v.picklist(['N', '0', 0]), v.transform(() => false)),
 ])
-const Reference = v.custom<SetReference>(value => typeof value === 'string' && /^[a-z][a-z0-9_]*@\d+$/.test(value))
 const Day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}/), v.transform(text => text.slice(0, 10)))
 
 /** The field's value; nothing where the field is empty or holds what we never write. */

@@ -24,6 +24,10 @@ export interface LeadCard {
   readonly repeatClient: boolean
   /** Portal user id. */
   readonly responsible: number
+  /** The lead became a deal. */
+  readonly converted: boolean
+  /** Mapped user fields that the portal does not have any more: it prints every field that it has, also the empty ones. */
+  readonly absent: readonly string[]
 }
 
 const Words = v.nullish(v.string(), '')
@@ -75,5 +79,7 @@ export function readLead(value: unknown, map: FieldMap, todo: OpenTodo | undefin
     source: item.sourceId,
     repeatClient: item.isReturnCustomer === 'Y',
     responsible: item.assignedById,
+    converted: item.stageSemanticId === 'S',
+    absent: [...Object.values(map.answers), ...Object.values(map.results)].filter(field => !(field in item)),
   })
 }

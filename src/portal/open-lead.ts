@@ -26,6 +26,8 @@ export interface OpenedLead {
   /** Names of stages and sources by their code. */
   readonly stages: Readonly<Record<string, string>>
   readonly sources: Readonly<Record<string, string>>
+  /** The portal works without leads: a new one becomes a deal at once. */
+  readonly withoutLeads: boolean
   /** Parts that the portal did not give (a missing scope, say); the screen shows the rest. */
   readonly missing: readonly PortalError[]
 }
@@ -55,6 +57,7 @@ function commands(lead: number, map: FieldMap) {
     lead: leadCommand(lead),
     mayChange: { method: 'crm.automation.trigger', params: { target: `LEAD_${lead}`, code: NO_TRIGGER } },
     todos: todosCommand(lead),
+    mode: { method: 'crm.settings.mode.get', params: {} },
     stages: statusCommand('STATUS'),
     sources: statusCommand('SOURCE'),
     people: userCommand('$result[lead][item][assignedById]', `$result[lead][item][${map.results.qualifiedBy}]`),
@@ -104,6 +107,8 @@ export async function openLead(portal: Portal, lead: number, map: FieldMap): Pro
     mayChange: readMayChange(replies.mayChange),
     stages: readStatuses(replies.stages),
     sources: readStatuses(replies.sources),
+    // 1 with leads, 2 without (crm-settings-mode-get.md)
+    withoutLeads: replies.mode.ok && Number(replies.mode.value) === 2,
     missing: needed.flatMap(reply => reply.ok ? [] : [reply.error]),
   })
 }

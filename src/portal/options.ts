@@ -1,7 +1,8 @@
 /** What the app keeps in the portal's options: one stored row for the app, one for each user. */
 import * as v from 'valibot'
 import { isKnownZone } from '../domain/known-zone.ts'
-import type { QuestionSet } from '../domain/question-set.ts'
+import type { QuestionSet, SetReference } from '../domain/question-set.ts'
+import { Reference } from '../domain/run.ts'
 import { parseSet } from '../domain/set-codec.ts'
 import { failed, ok } from '../domain/result.ts'
 import type { Result } from '../domain/result.ts'
@@ -15,23 +16,24 @@ export const LARGEST_OPTIONS = 48_000
 
 export const SETTINGS_FORMAT = 1
 
-/** `inForce`: ids of the published sets, the first is the one offered. `zone`: the portal's IANA zone. */
+/** `inForce`: the published sets with their versions, the first is the one offered. `zone`: the portal's IANA zone. */
 export interface Settings {
   readonly zone: string
-  readonly inForce: readonly string[]
+  readonly inForce: readonly SetReference[]
 }
 
 const StoredSettings = v.strictObject({
   format: v.literal(SETTINGS_FORMAT),
   zone: v.pipe(v.string(), v.check(isKnownZone, 'IANA zone')),
-  inForce: v.array(v.string()),
+  inForce: v.array(Reference),
 })
 
 export const OPTION_SETTINGS = 'settings'
 export const OPTION_FIELDS = 'fields'
 
-export function optionOfSet(id: string): string {
-  return `set.${id}`
+/** Option of a set, by its id or by a reference with its version. */
+export function optionOfSet(set: string): string {
+  return `set.${set.split('@', 1)[0] ?? ''}`
 }
 
 /** User option of the draft of a run. */
@@ -89,11 +91,11 @@ export function readInstallation(options: Options): Result<Installation, Install
   const fields = parseFieldMap(storedFields)
   if (!fields.ok) return failed({ kind: 'unreadable', option: OPTION_FIELDS, why: fields.error })
   const sets: QuestionSet[] = []
-  for (const id of settings.value.inForce) {
-    const stored = options[optionOfSet(id)]
+  for (const option of settings.value.inForce.map(optionOfSet)) {
+    const stored = options[option]
     if (stored === undefined) return failed({ kind: 'not-set-up' })
     const set = parseSet(stored)
-    if (!set.ok) return failed({ kind: 'unreadable', option: optionOfSet(id), why: set.error })
+    if (!set.ok) return failed({ kind: 'unreadable', option, why: set.error })
     sets.push(set.value)
   }
   if (sets.length === 0) return failed({ kind: 'not-set-up' })

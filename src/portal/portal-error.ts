@@ -4,7 +4,7 @@ import type { PortalError, PortalErrorKind } from './portal.ts'
 /** Codes of `_includes/system-errors.md` and of the methods used; the HTTP status decides where the code is not here. */
 const KIND_BY_CODE: Readonly<Record<string, PortalErrorKind>> = {
   INVALID_CREDENTIALS: 'not-allowed',
-  user_access_error: 'not-allowed',
+  user_access_error: 'no-access',
   AccessException: 'not-allowed',
   allowed_only_intranet_user: 'not-allowed',
   WRONG_AUTH_TYPE: 'not-allowed',
@@ -17,22 +17,19 @@ const KIND_BY_CODE: Readonly<Record<string, PortalErrorKind>> = {
   QUERY_LIMIT_EXCEEDED: 'busy',
   OPERATION_TIME_LIMIT: 'busy',
   OVERLOAD_LIMIT: 'busy',
-  expired_token: 'expired',
-  invalid_token: 'expired',
-  NO_AUTH_FOUND: 'expired',
-  NETWORK_ERROR: 'unreachable',
-  REQUEST_TIMEOUT: 'unreachable',
-  ERR_BAD_RESPONSE: 'unreachable',
-  JSSDK_UNKNOWN_ERROR: 'unreachable',
 }
 
-function kindOf(code: string, status: number): PortalErrorKind {
+function kindOf(code: string, status: number, message: string): PortalErrorKind {
+  // a card that does not renew the token leaves the SDK with an error of its own, which names its method
+  if (message.includes('refreshAuth')) return 'expired'
   // ACCESS_DENIED is a missing right with 400 and a plan without REST with 403
   if (code === 'ACCESS_DENIED') return status === 403 ? 'no-rest' : 'not-allowed'
   const kind = Object.hasOwn(KIND_BY_CODE, code) ? KIND_BY_CODE[code] : undefined
   if (kind !== undefined) return kind
+  if (status === 401) return 'expired'
   if (status === 429 || status === 503) return 'busy'
-  return status === 0 || status >= 500 ? 'unreachable' : 'refused'
+  // 0 is no answer, 408 the SDK's own limit
+  return status === 0 || status === 408 || status >= 500 ? 'unreachable' : 'refused'
 }
 
 function read(error: object, key: string): unknown {
@@ -46,10 +43,6 @@ export function toPortalError(error: unknown, method: string): PortalError {
   const status = read(error, 'status')
   const message = read(error, 'message')
   const codeText = typeof code === 'string' ? code : ''
-  return {
-    kind: kindOf(codeText, typeof status === 'number' ? status : 0),
-    method,
-    code: codeText,
-    description: typeof message === 'string' ? message : '',
-  }
+  const description = typeof message === 'string' ? message : ''
+  return { kind: kindOf(codeText, typeof status === 'number' ? status : 0, description), method, code: codeText, description }
 }

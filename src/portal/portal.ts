@@ -12,14 +12,14 @@ export interface Command {
 
 /**
  * What can go wrong, for the screen to name:
- * `not-allowed` the user may not; `missing-scope` the app was not given the scope; `no-rest` the portal's plan has no REST;
+ * `not-allowed` the user may not; `no-access` the app is not given to the user; `missing-scope` the app was not given the scope; `no-rest` the portal's plan has no REST;
  * `not-found` the thing is gone; `busy` the portal limits its callers; `expired` the token could not be renewed;
  * `unreachable` no answer, so it is not known whether a write happened; `no-result` the portal reported success and gave
  * nothing (errors with an empty code end here); `not-run` a command before it failed; `refused` any other answer;
  * `unreadable` an answer that does not have the documented shape.
  */
 export const PORTAL_ERRORS = [
-  'not-allowed', 'missing-scope', 'no-rest', 'not-found', 'busy', 'expired', 'unreachable', 'no-result', 'not-run', 'refused', 'unreadable',
+  'not-allowed', 'no-access', 'missing-scope', 'no-rest', 'not-found', 'busy', 'expired', 'unreachable', 'no-result', 'not-run', 'refused', 'unreadable',
 ] as const
 export type PortalErrorKind = (typeof PORTAL_ERRORS)[number]
 
@@ -32,8 +32,11 @@ export interface PortalError {
   readonly description: string
 }
 
+/** What one command gave. */
+export type Reply = Result<unknown, PortalError>
+
 /** What each command gave, by its key; every key that was sent is there. */
-export type Replies<K extends string> = Readonly<Record<K, Result<unknown, PortalError>>>
+export type Replies<K extends string> = Readonly<Record<K, Reply>>
 
 /** `halt`: the commands after a failed one do not run. */
 export interface SendOptions {
@@ -48,11 +51,15 @@ export interface Portal {
   send<K extends string>(commands: Readonly<Record<K, Command>>, options: SendOptions): Promise<Result<Replies<K>, PortalError>>
 }
 
-const BEFORE_RUNNING: readonly PortalErrorKind[] = ['not-allowed', 'missing-scope', 'no-rest', 'busy', 'expired']
+const BEFORE_RUNNING: readonly PortalErrorKind[] = ['not-allowed', 'no-access', 'missing-scope', 'no-rest', 'busy', 'expired']
 
 /** Did the portal refuse the request as a whole, so that none of its commands ran? */
 export function neverRan(error: PortalError): boolean {
   return BEFORE_RUNNING.includes(error.kind)
+}
+
+export function isBusy(reply: Reply): boolean {
+  return !reply.ok && reply.error.kind === 'busy'
 }
 
 /** A reply that does not have the documented shape. */

@@ -1,6 +1,7 @@
 /** Saving a qualification: one request reads again what would be written, one writes it all. */
 import { lastRun } from '../domain/lead-answers.ts'
 import type { OpenTodo } from '../domain/lead.ts'
+import type { SetReference } from '../domain/question-set.ts'
 import { failed, ok } from '../domain/result.ts'
 import type { Result } from '../domain/result.ts'
 import { printRun } from '../domain/run.ts'
@@ -15,19 +16,33 @@ import { userFieldsOf } from './field-values.ts'
 import { readLead } from './lead.ts'
 import type { LeadCard } from './lead.ts'
 import { literal, literalJson } from './literal.ts'
+import { isLost } from './lost-fields.ts'
 import { noticeCommand, noticeTag } from './notices.ts'
 import { leadCommand } from './open-lead.ts'
-import { optionOfDraft } from './options.ts'
+import { OPTION_SETTINGS, optionOfDraft, readSettings } from './options.ts'
 import { unreadable } from './portal.ts'
 import type { Command, Param, Portal, PortalError } from './portal.ts'
 
-/** Reads again what a save would write: the lead and its open to-do. */
-export async function rereadLead(portal: Portal, lead: number, map: FieldMap): Promise<Result<LeadCard, PortalError>> {
-  const sent = await portal.send({ lead: leadCommand(lead), todos: todosCommand(lead) }, { halt: false })
+export interface Reread {
+  readonly card: LeadCard
+  /** The sets in force by now; nothing where the portal did not tell. */
+  readonly inForce: readonly SetReference[] | undefined
+}
+
+/** Reads again what a save would write, the lead and its open to-do, and which sets are in force by now. */
+export async function rereadLead(portal: Portal, lead: number, map: FieldMap): Promise<Result<Reread, PortalError>> {
+  const sent = await portal.send({
+    lead: leadCommand(lead),
+    todos: todosCommand(lead),
+    settings: { method: 'app.option.get', params: { option: OPTION_SETTINGS } },
+  }, { halt: false })
   if (!sent.ok) return sent
-  const { lead: item, todos } = sent.value
+  const { lead: item, todos, settings } = sent.value
   if (!item.ok) return failed(item.error)
-  return readLead(item.value, map, todos.ok ? readOpenTodo(todos.value) : undefined)
+  const card = readLead(item.value, map, todos.ok ? readOpenTodo(todos.value) : undefined)
+  if (!card.ok) return card
+  const known = settings.ok && typeof settings.value === 'string' ? readSettings(settings.value) : undefined
+  return ok({ card: card.value, inForce: known?.ok === true ? known.value.inForce : undefined })
 }
 
 export const SAVE_STEPS = ['update', 'comment', 'todo', 'notice', 'draft'] as const
@@ -66,6 +81,8 @@ export interface SaveReport {
   readonly steps: readonly StepOutcome[]
   /** Lines that the portal took without an error and did not keep: a field that is gone, say. */
   readonly ignored: readonly WriteLine[]
+  /** Ids of those whose field the portal does not have any more. */
+  readonly lost: readonly string[]
   /** The lead as the portal has it after the update. */
   readonly lead: LeadCard | undefined
 }
@@ -137,12 +154,14 @@ export async function saveLead(portal: Portal, request: SaveRequest): Promise<Re
     return reply.error.kind === 'not-run' ? { step, state: 'not-run' } : { step, state: 'failed', error: reply.error }
   })
   const update = commands.update === undefined ? undefined : sent.value.update
-  if (update?.ok !== true) return ok({ steps, ignored: [], lead: undefined })
+  if (update?.ok !== true) return ok({ steps, ignored: [], lost: [], lead: undefined })
   const lead = readLead(update.value, request.map, request.todo)
   if (!lead.ok) {
     const error = unreadable('crm.item.update', lead.error.description)
-    return ok({ steps: steps.map(s => s.step === 'update' ? { step: s.step, state: 'failed' as const, error } : s), ignored: [], lead: undefined })
+    return ok({ steps: steps.map(s => s.step === 'update' ? { step: s.step, state: 'failed' as const, error } : s), ignored: [], lost: [], lead: undefined })
   }
-  return ok({ steps, ignored: request.lines.filter(line => !kept(line, lead.value, request.run)), lead: lead.value })
+  const ignored = request.lines.filter(line => !kept(line, lead.value, request.run))
+  const lost = ignored.filter(line => isLost(line, lead.value, request.map)).map(line => line.id)
+  return ok({ steps, ignored, lost, lead: lead.value })
 }
 

@@ -5,10 +5,11 @@ import type { PortalError } from './portal.ts'
 /** How each step of the save stands now. */
 export function joinedReport(before: SaveReport, after: SaveReport): SaveReport {
   const steps = before.steps.map(old => after.steps.find(({ step }) => step === old.step) ?? old)
-  return { steps, ignored: after.steps.some(({ step }) => step === 'update') ? after.ignored : before.ignored, lead: after.lead }
+  const { ignored, lost } = after.steps.some(({ step }) => step === 'update') ? after : before
+  return { steps, ignored, lost, lead: after.lead }
 }
 
 /** Steps that were sent again without an answer. */
 export function unansweredReport(steps: readonly SaveStep[], error: PortalError): SaveReport {
-  return { steps: steps.map(step => ({ step, state: 'failed', error })), ignored: [], lead: undefined }
+  return { steps: steps.map(step => ({ step, state: 'failed', error })), ignored: [], lost: [], lead: undefined }
 }

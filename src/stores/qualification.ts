@@ -73,13 +73,16 @@ export const useQualification = defineStore('qualification', () => {
 
   function begin(opened: OpenedLead): void {
     const usable = usableDraft(opened)
-    run.value = startingRun(set, answersOfLead(set, opened.card.record.fields), usable, order)
+    const { absent, record: { fields } } = opened.card
+    // of a field that the portal has lost only the run remembers the answer
+    const remembered = Object.entries(lastRun(fields)?.answers ?? {}).filter(([question]) => absent.includes(installation.fields.answers[question] ?? ''))
+    run.value = startingRun(set, { ...answersOfLead(set, fields), ...Object.fromEntries(remembered) }, usable, order)
     draftFrom.value = usable?.at
     watch.restart(usable?.seconds ?? 0)
   }
 
-  /** Opens the lead; a run in hand is kept when it is opened again. */
-  async function open(): Promise<void> {
+  /** Opens the lead, and gives whether it could be; when it is opened again, a run that has answers of its own is kept. */
+  async function open(): Promise<boolean> {
     const again = opening.value.state === 'ready'
     busy.value = true
     const opened = await openLead(portal, id, installation.fields)
@@ -89,10 +92,11 @@ export const useQualification = defineStore('qualification', () => {
     moment.value = now()
     if (opened.ok) {
       opening.value = { state: 'ready', lead: opened.value }
-      if (!again) begin(opened.value)
+      if (!again || !dirty.value) begin(opened.value)
     } else if (!again) {
       opening.value = { state: 'failed', error: opened.error }
     }
+    return opened.ok
   }
 
   /** Shows the lead as the portal has it now; `mine` when that is what this user just wrote. */
@@ -136,6 +140,10 @@ export const useQualification = defineStore('qualification', () => {
     next: () => change(wentOn(set, run.value, order)),
     back: () => change(wentBack(set, run.value)),
     again: () => change(startedAgain(set, run.value)),
+    /** Keeps the draft once more, where another tab has emptied its place. */
+    keepDraft() { change(run.value) },
+    /** Goes on from a draft that another tab keeps. */
+    continueFrom: (draft: Draft) => change(startingRun(set, {}, draft, order)),
     sendDraft: () => drafts.send(),
     refresh() { moment.value = now() },
     pause() { watch.pause() },

@@ -5,14 +5,18 @@ import { codeShape } from '../domain/code-prefix.ts'
 import { printInstant } from '../domain/iso-time.ts'
 import { lastRun } from '../domain/lead-answers.ts'
 import { setReference } from '../domain/question-set.ts'
+import type { SetReference } from '../domain/question-set.ts'
 import type { Run } from '../domain/run.ts'
 import type { TitleChoice, WrittenTitle } from '../domain/title.ts'
 import { conflictsOf, planWrite } from '../domain/write-plan.ts'
-import type { Conflict, WritePlan } from '../domain/write-plan.ts'
-import { MissingItem } from '../portal/field-values.ts'
+import type { Conflict, WriteLine, WritePlan } from '../domain/write-plan.ts'
+import { withoutPlace } from '../portal/field-values.ts'
 import type { LeadCard } from '../portal/lead.ts'
+import { isLost } from '../portal/lost-fields.ts'
 import { neverRan } from '../portal/portal.ts'
 import type { PortalError } from '../portal/portal.ts'
+import { refusedBy, whyRefused } from '../portal/refusal.ts'
+import type { Refusal } from '../portal/refusal.ts'
 import { rereadLead, SAVE_STEPS, saveLead } from '../portal/save-lead.ts'
 import type { SaveReport, SaveRequest, SaveTexts } from '../portal/save-lead.ts'
 import { joinedReport, unansweredReport } from '../portal/save-report.ts'
@@ -21,18 +25,24 @@ import { useQualification } from './qualification.ts'
 import { useWorkplace } from './workplace.ts'
 
 /**
- * How the last save came out. `unread`: the lead could not be read before writing. `refused`: the writing was refused as a
- * whole. `unsure`: no answer to it. `partly`: some steps are done.
+ * How the last save came out. `conflict`: somebody changed what would be written, or the lead became a deal. `unread`: the lead
+ * could not be read before writing. `unmapped`: these lines have no place in the portal. `refused`: nothing was written.
+ * `unsure`: no answer to it. `partly`: some steps are done, or a line was not kept.
  */
 export type Saving =
   | { readonly state: 'none' }
-  | { readonly state: 'conflict'; readonly conflicts: readonly Conflict[] }
+  | { readonly state: 'conflict'; readonly conflicts: readonly Conflict[]; readonly converted: boolean }
   | { readonly state: 'unread'; readonly error: PortalError }
-  | { readonly state: 'refused'; readonly error: PortalError }
+  | { readonly state: 'refused'; readonly error: PortalError; readonly refusal: Refusal }
   | { readonly state: 'unsure'; readonly error: PortalError }
-  | { readonly state: 'unmapped'; readonly what: string }
+  | { readonly state: 'unmapped'; readonly what: string; readonly lines: readonly WriteLine[] }
   | { readonly state: 'partly'; readonly report: SaveReport; readonly rest: SaveRequest }
   | { readonly state: 'saved'; readonly run: Run; readonly report: SaveReport }
+
+/** Is it what a qualification found, and not what comes with writing it? */
+function isFinding(line: WriteLine): boolean {
+  return line.kind === 'answer' || line.kind === 'title' || line.kind === 'opportunity' || line.kind === 'stage' || (line.kind === 'result' && line.field !== 'nextTouch')
+}
 
 /** The class triple looks like a code of three. */
 const CLASS_SHAPE = { positions: 3, letters: 3 }
@@ -49,11 +59,13 @@ export const useSaving = defineStore('saving', () => {
   const ticks = shallowRef<Readonly<Record<string, boolean>>>({})
   const busy = ref(false)
   const saving = shallowRef<Saving>({ state: 'none' })
+  /** The version of the set in force now, when it is not the one that was opened; `none` when the set was taken out of force. */
+  const newer = ref<SetReference | 'none'>()
   /** What was sent without an answer. */
   let attempted: SaveRequest | undefined
 
   function planFor(card: LeadCard): WritePlan {
-    return planWrite({
+    const plan = planWrite({
       set, shapes,
       lead: card.record,
       result: outcome.result,
@@ -64,6 +76,9 @@ export const useSaving = defineStore('saving', () => {
       supervisor: work.lead?.supervisor?.id,
       answeredNow: work.dirty,
     })
+    // a field that the portal has lost is tried when there are answers to write, and is no reason to write on its own
+    const lines = work.dirty ? plan.lines : plan.lines.filter(line => !isLost(line, card, installation.fields))
+    return lines.length === plan.lines.length || lines.some(isFinding) ? { ...plan, lines } : { ...plan, lines: [] }
   }
   const plan = computed(() => work.card && planFor(work.card))
   const isTicked = (line: string, preset: boolean) => ticks.value[line] ?? preset
@@ -91,6 +106,9 @@ export const useSaving = defineStore('saving', () => {
     }
   }
 
+  /** Steps of the same answers are still to be done: they are finished, not planned anew. */
+  const unfinished = computed(() => saving.value.state === 'partly' && saving.value.report.steps.some(step => step.state !== 'done') && isUpToDate(saving.value.rest.run))
+
   /** Nothing was answered, noted or named since this run was made. */
   function isUpToDate(run: Run): boolean {
     const { answers, notes, namedDate } = work.run
@@ -107,13 +125,14 @@ export const useSaving = defineStore('saving', () => {
       const todo = due?.kind === 'todo' ? { id: request.todo?.id ?? 0, deadline: due.to.at } : card.record.todo
       work.takeOver({ ...card, record: { ...card.record, ...(todo && { todo }) } }, report.lead !== undefined)
     }
-    const complete = report.steps.every(step => step.state === 'done') && report.ignored.length === 0
+    // what a lost field did not take is in the record of the run, so that the run is over all the same
+    const complete = report.steps.every(step => step.state === 'done') && report.ignored.length === report.lost.length
     if (complete && isUpToDate(request.run)) {
       work.finish()
       ticks.value = {}
       titleChoice.value = 'keep'
     }
-    saving.value = complete ? { state: 'saved', run: request.run, report } : { state: 'partly', report, rest: request }
+    saving.value = complete && report.ignored.length === 0 ? { state: 'saved', run: request.run, report } : { state: 'partly', report, rest: request }
   }
 
   /** Not waited for: a card that does not answer or cannot be reloaded must not hold up a save that is over. */
@@ -125,9 +144,18 @@ export const useSaving = defineStore('saving', () => {
     const sent = await saveLead(portal, request)
     const lost = !sent.ok && !neverRan(sent.error)
     attempted = lost ? request : undefined
-    if (!sent.ok) { saving.value = { state: lost ? 'unsure' : 'refused', error: sent.error }; return }
-    settle(sent.value, request)
+    const refused = sent.ok ? refusedBy(sent.value) : sent.error
+    if (lost) { saving.value = { state: 'unsure', error: sent.error }; return }
+    if (refused) { saving.value = { state: 'refused', error: refused, refusal: whyRefused(refused, request.lines, installation.fields) }; return }
+    if (sent.ok) settle(sent.value, request)
     showInCard()
+  }
+
+  /** Was another version published since the tab was opened? This run keeps its own. */
+  function noticeNewer(inForce: readonly SetReference[] | undefined): void {
+    const ofThisSet = (reference: string) => reference.startsWith(`${set.id}@`)
+    const now = inForce && (inForce.find(ofThisSet) ?? 'none')
+    newer.value = now === installation.settings.inForce.find(ofThisSet) ? undefined : now
   }
 
   /** Runs again the steps of a save that are not done. A to-do that was made though its answer was lost is found by its mark, and moved. */
@@ -140,7 +168,7 @@ export const useSaving = defineStore('saving', () => {
     busy.value = true
     try {
       const fresh = unclear ? await rereadLead(portal, id, installation.fields) : undefined
-      const request = { ...rest, ...(fresh?.ok === true && { todo: fresh.value.record.todo }) }
+      const request = { ...rest, ...(fresh?.ok === true && { todo: fresh.value.card.record.todo }) }
       const sent = await saveLead(portal, { ...request, only })
       settle(joinedReport(report, sent.ok ? sent.value : unansweredReport(only, sent.error)), request)
       showInCard()
@@ -159,23 +187,26 @@ export const useSaving = defineStore('saving', () => {
     try {
       const fresh = await rereadLead(portal, id, installation.fields)
       if (!fresh.ok) { saving.value = { state: 'unread', error: fresh.error }; return }
-      const current = planFor(fresh.value)
+      const { card, inForce } = fresh.value
+      noticeNewer(inForce)
+      const current = planFor(card)
       // what our own save without an answer left there is no conflict
-      const ours = attempted?.run.id === lastRun(fresh.value.record.fields)?.id ? attempted : undefined
+      const ours = attempted?.run.id === lastRun(card.record.fields)?.id ? attempted : undefined
       const conflicts = ours ? [] : conflictsOf(shown, current)
-      work.takeOver(fresh.value, ours !== undefined)
-      if (conflicts.length > 0) { saving.value = { state: 'conflict', conflicts }; return }
+      const converted = card.converted && work.card?.converted === false
+      work.takeOver(card, ours !== undefined)
+      if (conflicts.length > 0 || converted) { saving.value = { state: 'conflict', conflicts, converted }; return }
+      const { todo } = card.record
       if (ours && isUpToDate(ours.run)) {
         // the lead is written, of the steps after it nobody knows: a to-do that is there is moved, a notice takes the place of its first
-        await send({ ...ours, todo: fresh.value.record.todo, only: SAVE_STEPS.filter(step => step !== 'update') })
+        await send({ ...ours, todo, only: SAVE_STEPS.filter(step => step !== 'update') })
         return
       }
-      const written = runToSave(current)
       const lines = current.lines.filter(line => isTicked(line.id, line.ticked))
-      await send({ lead: id, lines, todo: fresh.value.record.todo, responsible: fresh.value.responsible, run: written, texts: texts(written), map: installation.fields, farDraft: drafts.isFar() })
-    } catch (error) {
-      if (!(error instanceof MissingItem)) throw error
-      saving.value = { state: 'unmapped', what: error.message }
+      const homeless = withoutPlace(lines, installation.fields)
+      if (homeless.lines.length > 0) { saving.value = { state: 'unmapped', ...homeless }; return }
+      const written = runToSave(current)
+      await send({ lead: id, lines, todo, responsible: card.responsible, run: written, texts: texts(written), map: installation.fields, farDraft: drafts.isFar() })
     } finally {
       busy.value = false
     }
@@ -185,8 +216,10 @@ export const useSaving = defineStore('saving', () => {
   watch(() => work.run, () => { if (saving.value.state !== 'partly') saving.value = { state: 'none' } }, { flush: 'sync' })
 
   return {
-    plan, toWrite, titleChoice, busy, saving, isTicked, save, finish,
+    plan, toWrite, titleChoice, busy, saving, unfinished, newer, isTicked, save, finish,
     tick(line: string, ticked: boolean) { ticks.value = { ...ticks.value, [line]: ticked } },
+    /** Unticks lines that have no place, so that the rest can be saved. */
+    leaveOut(lines: readonly string[]) { ticks.value = { ...ticks.value, ...Object.fromEntries(lines.map(line => [line, false])) } },
     decideTitle(choice: TitleChoice) { titleChoice.value = choice },
   }
 })

@@ -21,6 +21,8 @@ export interface Drafts {
 export interface Workplace {
   readonly portal: Portal
   readonly lead: number
+  /** The portal's host. */
+  readonly host: string
   readonly installation: Installation
   readonly drafts: Drafts
   /** Epoch milliseconds. */

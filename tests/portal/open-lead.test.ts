@@ -75,7 +75,7 @@ describe('reading again', () => {
     const { fields } = await portal.installation()
     const manager = await portal.as('manager')
     const first = await opened('manager', 2)
-    expect(await rereadLead(manager, 2, fields)).toEqual({ ok: true, value: first.card })
+    expect(await rereadLead(manager, 2, fields)).toEqual({ ok: true, value: { card: first.card, inForce: ['default@1'] } })
   })
 })
 

@@ -18,7 +18,7 @@ function less(name: string): Options {
 describe('reading the installation', () => {
   it('gives settings, fields and the sets in force', () => {
     expect(readInstallation(OPTIONS)).toEqual({ ok: true, value: {
-      settings: { zone: 'Europe/Moscow', inForce: ['default'] }, fields: mapOf([DEFAULT_SET]), sets: [DEFAULT_SET],
+      settings: { zone: 'Europe/Moscow', inForce: ['default@1'] }, fields: mapOf([DEFAULT_SET]), sets: [DEFAULT_SET],
     } })
   })
 
@@ -40,10 +40,11 @@ describe('reading the installation', () => {
 
   it.each([
     ['settings', '{"format":1', { kind: 'not-json' }],
-    ['settings', '{"format":9,"zone":"Europe/Moscow","inForce":["default"]}', { kind: 'newer', format: 9 }],
+    ['settings', '{"format":9,"zone":"Europe/Moscow","inForce":["default@1"]}', { kind: 'newer', format: 9 }],
     ['settings', '{"format":1,"zone":"Europe/Moscow","inForce":"default"}', { kind: 'flawed' }],
-    ['settings', '{"format":1,"zone":"","inForce":["default"]}', { kind: 'flawed' }],
-    ['settings', '{"format":1,"zone":"Europe/Moscow","inForce":["default"],"theme":"dark"}', { kind: 'flawed' }],
+    ['settings', '{"format":1,"zone":"","inForce":["default@1"]}', { kind: 'flawed' }],
+    ['settings', '{"format":1,"zone":"Europe/Moscow","inForce":["default@1"],"theme":"dark"}', { kind: 'flawed' }],
+    ['settings', '{"format":1,"zone":"Europe/Moscow","inForce":["default"]}', { kind: 'flawed' }],
     ['fields', 'null', { kind: 'flawed' }],
     ['fields', '{"format":2}', { kind: 'newer', format: 2 }],
     ['set.default', '[]', { kind: 'flawed' }],
@@ -54,11 +55,11 @@ describe('reading the installation', () => {
   })
 
   it('does not look for sets among what every object has', () => {
-    expect(readInstallation({ ...OPTIONS, settings: printSettings({ zone: 'Europe/Moscow', inForce: ['constructor'] }) })).toEqual({ ok: false, error: { kind: 'not-set-up' } })
+    expect(readInstallation({ ...OPTIONS, settings: printSettings({ zone: 'Europe/Moscow', inForce: ['constructor@1'] }) })).toEqual({ ok: false, error: { kind: 'not-set-up' } })
   })
 
   it('gives settings back as they were printed', () => {
-    const settings = { zone: 'Asia/Yekaterinburg', inForce: ['a', 'b'] }
+    const settings = { zone: 'Asia/Yekaterinburg', inForce: ['a@1', 'b@12'] } as const
     expect(readSettings(printSettings(settings))).toEqual({ ok: true, value: settings })
   })
 })

@@ -11,7 +11,7 @@ describe('an error of the portal', () => {
     ['ACCESS_DENIED', 403, 'no-rest'],
     ['AccessException', 400, 'not-allowed'],
     ['INVALID_CREDENTIALS', 403, 'not-allowed'],
-    ['user_access_error', 403, 'not-allowed'],
+    ['user_access_error', 403, 'no-access'],
     ['insufficient_scope', 403, 'missing-scope'],
     ['ERROR_METHOD_NOT_FOUND', 404, 'missing-scope'],
     ['NOT_FOUND', 400, 'not-found'],
@@ -21,6 +21,7 @@ describe('an error of the portal', () => {
     ['SOMETHING_NEW', 503, 'busy'],
     ['SOMETHING_NEW', 429, 'busy'],
     ['expired_token', 401, 'expired'],
+    ['REQUEST_TIMEOUT', 408, 'unreachable'],
     ['NO_AUTH_FOUND', 401, 'expired'],
     ['NETWORK_ERROR', 0, 'unreachable'],
     ['INTERNAL_SERVER_ERROR', 500, 'unreachable'],
@@ -30,6 +31,10 @@ describe('an error of the portal', () => {
     ['toString', 400, 'refused'],
   ])('%s with HTTP %i is %s', (code, status, kind) => {
     expect(toPortalError(thrown(code, status), 'crm.item.get')).toEqual({ kind, method: 'crm.item.get', code, description: 'words of the portal' })
+  })
+
+  it('of the SDK itself about a token that the card did not renew is an ended session', () => {
+    expect(toPortalError(thrown('JSSDK_UNKNOWN_ERROR', 0, 'refreshAuth: the parent window did not answer within 10000ms'), 'batch').kind).toBe('expired')
   })
 
   it.each([undefined, null, 'text', 5, {}, new Error('lost')])('that is none of the SDK’s (%s) is no answer', (error) => {

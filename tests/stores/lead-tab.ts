@@ -47,6 +47,8 @@ export const TEXTS: SaveTexts = {
   notice: 'notice',
 }
 
+const HOST = 'portal.example'
+
 let runs = 0
 
 /** Opens the tab of a lead: options and the far draft as the portal would hand them over, then one request. */
@@ -64,8 +66,8 @@ export async function openTab(emulated: EmulatedPortal, { user = 'manager', lead
   let reloads = 0
   const app = createApp({ render: () => null })
   app.use(createPinia()).provide(WORKPLACE, {
-    portal, lead, installation: setUp, now,
-    drafts: keepDrafts({ portal, host: 'portal.example', lead, far, storage: () => storage }),
+    portal, lead, host: HOST, installation: setUp, now,
+    drafts: keepDrafts({ portal, host: HOST, lead, far, storage: () => storage }),
     newRunId: () => `run${String(++runs).padStart(6, '0')}`,
     reloadCard: () => { reloads += 1; return reload() },
   })

@@ -50,7 +50,7 @@ describe('saving the first qualification of a lead', () => {
     await tab.save()
     expect(await tab.requests()).toEqual([
       expect.arrayContaining(['crm.item.get', 'profile']),
-      ['crm.item.get', 'crm.activity.list'],
+      ['crm.item.get', 'crm.activity.list', 'app.option.get'],
       ['crm.item.update', 'crm.timeline.comment.add', 'crm.activity.todo.add', 'im.notify.personal.add'],
     ])
     expect(tab.saving.saving.state).toBe('saved')

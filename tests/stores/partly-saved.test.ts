@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { emulatedPortal } from '../support/emulated-portal.ts'
-import { HOT, madeOf, ONCE, openTab, oursOf, TITLE, WARM } from './lead-tab.ts'
+import { aStorage, HOT, madeOf, ONCE, openTab, oursOf, TITLE, WARM } from './lead-tab.ts'
 import type { LeadTab } from './lead-tab.ts'
 
 const portal = emulatedPortal()
@@ -13,6 +13,11 @@ async function readyTab(): Promise<LeadTab> {
   // with a draft in the portal the save has all its steps
   await tab.work.sendDraft()
   return tab
+}
+
+async function removeField(name: string): Promise<void> {
+  const field = (await portal.snapshot()).userfields.find(one => one.FIELD_NAME === name)
+  await portal.call(await portal.as('admin'), 'crm.lead.userfield.delete', { id: field?.id ?? 0 })
 }
 
 function states(tab: LeadTab): Readonly<Record<string, string>> {
@@ -45,15 +50,36 @@ describe('a save of which one step fails', () => {
     expect((await tab.requests()).filter(commands => commands.includes('crm.item.update'))).toHaveLength(1)
   })
 
-  it('at the lead itself makes nothing else, and finishing makes all of it', async () => {
+  it('at the lead itself is a refusal that wrote nothing, and saving again makes all of it', async () => {
     const tab = await readyTab()
     await portal.faults([{ method: 'crm.item.update', kind: '403' }])
     await tab.save()
-    expect(states(tab)).toEqual({ update: 'failed', comment: 'not-run', todo: 'not-run', notice: 'not-run', draft: 'not-run' })
+    expect(tab.saving.saving).toMatchObject({ state: 'refused', error: { kind: 'not-allowed' } })
     expect(await made()).toEqual({ todos: 0, comments: 0, notices: 0, title: TITLE })
+    await tab.save()
+    expect(await made()).toEqual(ONCE)
+    expect(tab.saving.saving.state).toBe('saved')
+  })
+
+  it('at the lead itself without a clear answer makes nothing else, and finishing makes all of it', async () => {
+    const tab = await readyTab()
+    await portal.faults([{ method: 'crm.item.update', kind: '500' }])
+    await tab.save()
+    expect(states(tab)).toEqual({ update: 'failed', comment: 'not-run', todo: 'not-run', notice: 'not-run', draft: 'not-run' })
     await tab.saving.finish()
     expect(await made()).toEqual(ONCE)
     expect(tab.saving.saving.state).toBe('saved')
+  })
+
+  it('is finished, not planned anew, by the key that saves', async () => {
+    const tab = await readyTab()
+    await portal.faults([{ method: 'im.notify.personal.add', kind: '403' }])
+    await tab.save()
+    expect(tab.saving.unfinished).toBe(true)
+    await tab.saveInWords()
+    expect(tab.saving.saving.state).toBe('saved')
+    expect(await made()).toEqual(ONCE)
+    expect((await tab.requests()).at(-1)).toEqual(['im.notify.personal.add', 'user.option.set'])
   })
 
   it('can fail again and is still finished once', async () => {
@@ -145,11 +171,30 @@ describe('a field that the portal does not keep', () => {
     expect(await made()).toEqual(ONCE)
   })
 
-  it('that is gone is named too', async () => {
-    const tab = await readyTab()
-    const field = (await portal.snapshot()).userfields.find(one => one.FIELD_NAME === 'UF_CRM_ABC_COEFFICIENT')
-    await portal.call(await portal.as('admin'), 'crm.lead.userfield.delete', { id: field?.id ?? 0 })
+  it('because the portal has lost it is named, the rest is saved, and it is no reason to save again', async () => {
+    const storage = aStorage()
+    const tab = await openTab(portal, { storage })
+    tab.answer(HOT)
+    await removeField('UF_CRM_ABC_NEED')
     await tab.save()
-    expect(tab.saving.saving).toMatchObject({ state: 'partly', report: { ignored: [{ id: 'coefficient', to: 4 }] } })
+    expect(tab.saving.saving).toMatchObject({ state: 'partly', report: { ignored: [{ id: 'answer.need' }], lost: ['answer.need'] } })
+    expect(await made()).toEqual(ONCE)
+    expect(storage.size).toBe(0)
+    expect(tab.work.card?.absent).toEqual(['UF_CRM_ABC_NEED'])
+    expect(tab.lineIds()).toEqual([])
+    const next = await openTab(portal)
+    expect(next.work.card?.absent).toEqual(['UF_CRM_ABC_NEED'])
+    expect(next.work.run.answers['need']).toEqual({ kind: 'choice', choice: 'yes' })
+    expect(next.lineIds()).toEqual([])
+  })
+
+  it('and that held the record of the run leaves the draft', async () => {
+    const storage = aStorage()
+    const tab = await openTab(portal, { storage })
+    tab.answer(HOT)
+    await removeField('UF_CRM_ABC_RUN')
+    await tab.save()
+    expect(tab.saving.saving).toMatchObject({ state: 'partly', report: { ignored: [{ id: 'record' }], lost: [] } })
+    expect(storage.size).toBe(1)
   })
 })

@@ -61,10 +61,7 @@ describe('a user who may only read', () => {
     expect(tab.work.lead?.mayChange).toBe('unknown')
     tab.answer(HOT)
     await tab.save()
-    expect(tab.saving.saving).toMatchObject({ state: 'partly', report: { steps: [
-      { step: 'update', state: 'failed', error: { kind: 'not-allowed' } },
-      { step: 'comment', state: 'not-run' }, { step: 'todo', state: 'not-run' }, { step: 'notice', state: 'not-run' },
-    ] } })
+    expect(tab.saving.saving).toMatchObject({ state: 'refused', error: { kind: 'not-allowed' }, refusal: { kind: 'other' } })
     expect(oursOf(await portal.snapshot(), 1)).toEqual({ todos: [], comments: [] })
   })
 })

@@ -57,6 +57,7 @@ export async function openPanel(component: Component, portal: EmulatedPortal, wi
   const workplace: Workplace = {
     portal: await portal.as(user),
     lead,
+    host: 'portal.example',
     installation: installation(await portal.installation()),
     drafts: { read: () => draft ? [draft] : [], keep: () => undefined, send: () => Promise.resolve(), forget: () => undefined, isFar: () => false },
     now: () => now,

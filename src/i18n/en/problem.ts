@@ -11,12 +11,22 @@ export const problem: typeof ru = {
   noScreen: { title: 'Nothing here yet', advice: 'Qualification lives in the lead card: open a lead and go to the tab “Qualification”.' },
   newLead: { title: 'Save the lead first', advice: 'Only a lead that the portal has already can be qualified.' },
   notSetUp: { title: 'The app is not set up yet', advice: 'Ask a portal administrator to publish a question set.' },
-  unreadable: option => ({
+  unreadable: (what, option) => ({
     title: 'The app’s settings cannot be read',
-    advice: `The entry “${option}” is damaged. It was left as it is: ask an administrator to publish the question set again.`,
+    advice: `The entry “${option}” is damaged: ${what}. It was left as it is. Ask an administrator to publish the question set again.`,
   }),
+  newer: (what, option) => ({
+    title: 'The settings come from a newer Triple A',
+    advice: `This version does not understand the entry “${option}” (${what}) and left it as it is. Reload the portal page to get the new version.`,
+  }),
+  stored: {
+    settings: 'the general settings',
+    fields: 'the map of lead fields',
+    set: id => `the question set “${id}”`,
+  },
   opening: {
     'not-allowed': { title: 'This lead is not open to you', advice: 'Ask the lead’s responsible or a CRM administrator for access.' },
+    'no-access': { title: 'The app is not open to you', advice: 'The portal’s administrator decides who may use Triple A. Ask to be added; the lead itself has nothing to do with it.' },
     'missing-scope': { title: 'The app lacks permissions', advice: 'A portal administrator needs to tick the app’s permissions: CRM, users, departments, notifications.' },
     'no-rest': { title: 'The portal’s plan has no REST', advice: 'Apps work on plans with a Market subscription. Ask the portal administrator.' },
     'not-found': { title: 'The lead is gone', advice: 'It seems to have been deleted. Go back to the list of leads.' },
@@ -28,4 +38,11 @@ export const problem: typeof ru = {
     refused: { title: 'The portal refused', advice: 'Try again. If it happens again, show this to an administrator.' },
     unreadable: { title: 'The portal’s answer makes no sense', advice: 'Try again. If it happens again, show this to an administrator.' },
   },
+  scopes: {
+    crm: 'CRM',
+    user: 'Users',
+    department: 'Company structure',
+    im: 'Chat and notifications',
+  },
+  scopeNeeded: (name, code) => `A portal administrator needs to tick the app’s permission “${name}” (${code}).`,
 }

@@ -5,6 +5,10 @@ const portalErrorWords: typeof ru.errors = {
     what: 'The portal did not let you do this.',
     next: 'Ask the portal’s administrator for the right to change leads.',
   },
+  'no-access': {
+    what: 'The portal’s administrator closed the app to you.',
+    next: 'Ask for access and try again: the answers are still on the screen.',
+  },
   'missing-scope': {
     what: 'The app was not given a permission that it needs.',
     next: 'An administrator can grant it in the app’s settings on the portal.',
@@ -48,7 +52,18 @@ const portalErrorWords: typeof ru.errors = {
 }
 
 export const save: typeof ru = {
-  title: 'What will be written',
+  title: 'Writing to the lead',
+  headings: {
+    none: 'What will be written',
+    readOnly: 'What would be written',
+    saved: 'Written to the lead',
+    partly: 'Partly written',
+    conflict: 'Your decision is needed',
+    unread: 'Nothing was written',
+    refused: 'Nothing was written',
+    unmapped: 'Nothing was written',
+    unsure: 'The save is not confirmed',
+  },
   waiting: 'Answer the first question, and everything that will be written to the lead appears here.',
   nothing: 'There is nothing to write: the lead already holds the same.',
   noneTicked: 'Tick at least one line to save.',
@@ -86,6 +101,7 @@ export const save: typeof ru = {
     'other-code': prefix => `The title begins with “${prefix}”. It looks like a code, but the lead’s code field holds another one.`,
     'glued': prefix => `The code “${prefix}” is glued to the title, so it is unclear where the title begins.`,
   },
+  titleAsked: 'decide what the title will be',
   titleQuestion: 'What should the title be?',
   titleChoices: {
     keep: () => 'Take nothing away, put the code in front',

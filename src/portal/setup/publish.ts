@@ -1,4 +1,5 @@
 /** Putting sets, field map and settings into force: one write of the app's options, read back after. */
+import { setReference } from '../../domain/question-set.ts'
 import type { QuestionSet } from '../../domain/question-set.ts'
 import { failed, ok } from '../../domain/result.ts'
 import type { Result } from '../../domain/result.ts'
@@ -24,7 +25,7 @@ export function optionsOf(sets: readonly QuestionSet[], map: FieldMap, zone: str
   return {
     ...Object.fromEntries(sets.map(set => [optionOfSet(set.id), literalJson(printSet(set))])),
     [OPTION_FIELDS]: printFieldMap(map),
-    [OPTION_SETTINGS]: printSettings({ zone, inForce: sets.map(set => set.id) }),
+    [OPTION_SETTINGS]: printSettings({ zone, inForce: sets.map(setReference) }),
   }
 }
 

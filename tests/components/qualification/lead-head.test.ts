@@ -15,10 +15,10 @@ interface Told extends Partial<Omit<OpenedLead, 'card'>> {
 
 function anOpenedLead({ record, card, ...lead }: Told = {}): OpenedLead {
   return {
-    card: { record: aLead(record), client: 'Дмитрий Кузнецов', contacts: [], source: '', repeatClient: false, responsible: 4, ...card },
+    card: { record: aLead(record), client: 'Дмитрий Кузнецов', contacts: [], source: '', repeatClient: false, responsible: 4, converted: false, absent: [], ...card },
     me: { id: 4, name: 'Иван Морозов', admin: false },
     responsible: undefined, supervisor: undefined, qualifier: undefined,
-    mayChange: 'yes', stages: { NEW: 'Не обработан' }, sources: { WEB: 'Сайт' }, missing: [],
+    mayChange: 'yes', stages: { NEW: 'Не обработан' }, sources: { WEB: 'Сайт' }, withoutLeads: false, missing: [],
     ...lead,
   }
 }
@@ -48,6 +48,16 @@ it('does so in English', async () => {
   const wrapper = await head({ record: { opportunity: { amount: 1_200_000, currency: 'RUB' } }, card: { repeatClient: true } }, 'en')
   expect(details(wrapper)).toEqual({ Amount: '₽1,200,000', Stage: 'Не обработан' })
   expect(wordsOf(wrapper)).toContain('Repeat client')
+})
+
+it('folds the rest of it where there is little room, until it is asked for', async () => {
+  const wrapper = await head({ card: { contacts: [{ kind: 'phone', value: '+7 900 000-00-01' }], source: 'WEB' } })
+  expect(wrapper.findAll('.rest').map(wordsOf)).toEqual(['ИсточникСайт'])
+  const more = wrapper.get('button')
+  expect([wordsOf(more), more.attributes('aria-expanded')]).toEqual(['Ещё', 'false'])
+  await more.trigger('click')
+  expect(more.attributes('aria-expanded')).toBe('true')
+  expect(wrapper.get('header').classes()).toContain('unfolded')
 })
 
 it('leaves out what the lead does not have', async () => {

@@ -1,0 +1,62 @@
+/** Which requests may be sent again, how often, and after which pauses. */
+import type { Result } from '../domain/result.ts'
+import { isBusy } from './portal.ts'
+import type { Command, PortalError, Replies } from './portal.ts'
+import type { Pauses } from './repeating.ts'
+
+/** The first one included. */
+export const MOST_TRIES = 3
+/** Milliseconds after which no new try begins: a manager waits for this in a call. */
+export const LONGEST_TRYING = 15_000
+
+const REAL: Pauses = {
+  now: () => Date.now(),
+  wait: milliseconds => new Promise((resolve) => { setTimeout(resolve, milliseconds) }),
+  random: () => Math.random(),
+}
+
+const FIRST_PAUSE = 800
+const GROWTH = 2.5
+/** A pause is this part shorter or longer by chance, so that many tabs do not come back together. */
+const JITTER = 0.25
+
+/** The trigger that the app asks for is set up nowhere, so that asking only checks a right (see `open-lead.ts`). */
+const READS = /(?:\.(?:get|list)|^profile|^crm\.automation\.trigger)$/
+/** Writes that come out the same when they are done twice. */
+const SAME_TWICE: readonly string[] = ['crm.item.update', 'user.option.set', 'app.option.set']
+
+/** May a command be sent again when nobody knows whether it was done? */
+export function isRepeatable(method: string): boolean {
+  return READS.test(method) || SAME_TWICE.includes(method)
+}
+
+/**
+ * A request that a busy portal refused as a whole ran nothing; of one without an answer that is not known. A method whose
+ * time is used up is refused inside a batch: then nothing ran when nothing else did.
+ */
+function mayRepeat(sent: Result<Replies<string>, PortalError>, commands: readonly Command[]): boolean {
+  const harmless = commands.every(({ method }) => isRepeatable(method))
+  if (!sent.ok) return sent.error.kind === 'busy' || (sent.error.kind === 'unreachable' && harmless)
+  const replies = Object.values(sent.value)
+  return replies.some(isBusy) && (harmless || replies.every(reply => isBusy(reply) || (!reply.ok && reply.error.kind === 'not-run')))
+}
+
+/** Goes on from a first failure until there is an answer, a repetition would do harm, or the time is up. `since`: when the first try began. */
+export async function repeat<K extends string>(
+  send: () => Promise<Result<Replies<K>, PortalError>>,
+  commands: readonly Command[],
+  first: Result<Replies<K>, PortalError>,
+  since: number,
+  { now, wait, random }: Pauses = REAL,
+): Promise<Result<Replies<K>, PortalError>> {
+  let last = first
+  let pause = FIRST_PAUSE
+  for (let tries = 1; tries < MOST_TRIES && mayRepeat(last, commands); tries += 1) {
+    const milliseconds = Math.round(pause * (1 - JITTER + 2 * JITTER * random()))
+    if (now() - since + milliseconds > LONGEST_TRYING) break
+    await wait(milliseconds)
+    last = await send()
+    pause *= GROWTH
+  }
+  return last
+}

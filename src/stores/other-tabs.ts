@@ -1,0 +1,67 @@
+/**
+ * The same lead in other tabs of this browser, as far as their near drafts tell. The place of the draft is one: whoever
+ * answers last has it. A tab whose answers were emptied there by a save in another one puts them back; nothing is taken over
+ * unless the manager says so.
+ */
+import { defineStore } from 'pinia'
+import { shallowRef } from 'vue'
+import { parseDraft } from '../domain/draft.ts'
+import type { Draft } from '../domain/draft.ts'
+import { nearKey } from '../portal/drafts.ts'
+import { useQualification } from './qualification.ts'
+import { useWorkplace } from './workplace.ts'
+
+/** `answering`: another tab has these answers, which differ from the ones here. `saved`: it saved, or gave its answers up. */
+export type Elsewhere =
+  | { readonly state: 'nothing' }
+  | { readonly state: 'answering'; readonly draft: Draft }
+  | { readonly state: 'saved' }
+
+/** What makes two runs the same for whoever reads them. */
+function contentOf({ answers, notes, namedDate }: Pick<Draft, 'answers' | 'notes'> & { readonly namedDate?: string | undefined }): string {
+  return JSON.stringify([Object.entries(answers).sort(), Object.entries(notes).sort(), namedDate ?? ''])
+}
+
+export const useOtherTabs = defineStore('other-tabs', () => {
+  const { host, lead } = useWorkplace()
+  const work = useQualification()
+  const elsewhere = shallowRef<Elsewhere>({ state: 'nothing' })
+
+  /** What another tab left in the place of the draft; nothing when it emptied it. */
+  function hear(text: string | null): void {
+    if (text === null || text === '') {
+      elsewhere.value = { state: 'saved' }
+      if (work.dirty) work.keepDraft()
+      return
+    }
+    const draft = parseDraft(text)
+    if (!draft.ok || draft.value.set.split('@')[0] !== work.set.id) return
+    elsewhere.value = contentOf(draft.value) === contentOf(work.run) ? { state: 'nothing' } : { state: 'answering', draft: draft.value }
+  }
+
+  /** Listens until what it gives is called. A browser without storage has no events of it either. */
+  function listen(): () => void {
+    const onStorage = ({ key, newValue }: StorageEvent) => {
+      const user = work.lead?.me.id
+      if (user !== undefined && key === nearKey(host, user, lead)) hear(newValue)
+    }
+    window.addEventListener('storage', onStorage)
+    return () => { window.removeEventListener('storage', onStorage) }
+  }
+
+  return {
+    elsewhere, listen,
+    /** Goes on with the answers of the other tab. */
+    takeOver() {
+      if (elsewhere.value.state !== 'answering') return
+      work.continueFrom(elsewhere.value.draft)
+      elsewhere.value = { state: 'nothing' }
+    },
+    /** Opens the lead again, as the other tab left it; gives whether it could be. */
+    async show(): Promise<boolean> {
+      const opened = await work.open()
+      if (opened) elsewhere.value = { state: 'nothing' }
+      return opened
+    },
+  }
+})
