@@ -16,7 +16,7 @@ export function setText({ language, set }: SetWords, text: Text | undefined): st
 }
 
 /** A name inside a sentence: `Бюджет` → `бюджет`; abbreviations such as `ЛПР` stay. */
-function inSentence(name: string): string {
+export function inSentence(name: string): string {
   return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name
 }
 

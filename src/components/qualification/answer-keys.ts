@@ -26,9 +26,9 @@ export function useAnswerKeys(store: ReturnType<typeof useQualification>, { aske
     if (choice) store.choose(question.id, choice.id)
   }
 
-  /** Who may only read confirms nothing and just looks at the next question. */
+  /** Behind the end of a saved run it begins anew. Who may only read confirms nothing and just looks at the next question. */
   function next(): void {
-    if (!store.readOnly) return store.next()
+    if (!store.readOnly) return store.question || store.dirty ? store.next() : store.again()
     const questions = askedQuestions(store.set, store.run.answers)
     const at = questions.findIndex(question => question.id === store.run.current)
     const following = at < 0 ? undefined : questions[at + 1]

@@ -1,7 +1,10 @@
 /** What the lead tab loads right after the first question, as one chunk. */
+export { default as CodeStrip } from '../outcome/CodeStrip.vue'
+export { default as EarlierRun } from './EarlierRun.vue'
 export { default as KeysHelp } from './KeysHelp.vue'
 export { default as OpeningFailed } from './OpeningFailed.vue'
 export { default as OutcomeColumn } from '../outcome/OutcomeColumn.vue'
-export { default as SavedNote } from '../save/SavedNote.vue'
+export { default as RunEnd } from './RunEnd.vue'
+export { default as StandingNotes } from './StandingNotes.vue'
 export { saveNow } from '../save/save-now.ts'
 export { withDate } from './date-band.ts'

@@ -41,7 +41,7 @@ describe('the result', () => {
     expect(wordsOf(wrapper)).toContain('Кода пока нетОн появится с первым ответом.')
     expect(wrapper.find('[role=group]').exists()).toBe(false)
     expect(why(wrapper)).toEqual([])
-    expect(value(wrapper, 'Коэффициент')).toBe('?')
+    expect(wrapper.find('dl').exists()).toBe(false)
   })
 
   it('names each letter with what it stands for', async () => {
@@ -65,6 +65,18 @@ describe('the result', () => {
   it('marks a hot lead and a large order', async () => {
     expect(wordsOf((await panel(HOT)).get('.marks'))).toBe('ГорячийОсобо важный')
     expect((await panel(B)).find('.marks').exists()).toBe(false)
+  })
+
+  it('marks a large order before any answer, by the amount of the lead', async () => {
+    const amount = { amount: 1_200_000, currency: 'RUB' }
+    const wrapper = await inWords(ResultPanel, { ...told({}, DEFAULT_SET), qualification: qualified(DEFAULT_SET, {}, { lead: amount }), amount }, 'ru')
+    expect(wordsOf(wrapper.get('.marks'))).toBe('Особо важный')
+  })
+
+  it('tells the plan in one line where there is one', async () => {
+    const ahead = { sum: '6 × 4 = 24 касания', next: 'первое: звонок, 23 ноября в 09:45' }
+    const wrapper = await inWords(ResultPanel, { ...told(HOT, DEFAULT_SET), ahead }, 'ru')
+    expect(wordsOf(wrapper.get('.follows'))).toBe('6 × 4 = 24 касанияГорячийОсобо важныйпервое: звонок, 23 ноября в 09:45')
   })
 
   it('gives the reason of a lead of class C', async () => {

@@ -126,6 +126,14 @@ describe('a lead that was qualified before', () => {
     expect(wordsOf(panel)).toContain('Повторная квалификация начнётся с этих ответов')
   })
 
+  it('begins anew by Enter, from wherever the focus is', async () => {
+    const { panel, store } = await again()
+    expect(control(panel, 'button', 'Квалифицировать заново').attributes('aria-keyshortcuts')).toBe('Enter')
+    await type('Enter')
+    expect(asked(panel)).toBe('Потребность')
+    expect(store.run).toMatchObject({ again: true, answered: [] })
+  })
+
   it('is asked everything again, with each answer dated until it is confirmed or changed', async () => {
     const { panel, store } = await again()
     await control(panel, 'button', 'Квалифицировать заново').trigger('click')

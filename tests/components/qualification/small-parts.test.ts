@@ -88,8 +88,8 @@ describe('the help about keys', () => {
     const wrapper = await inWords(KeysHelp, { goOn: true })
     expect(wrapper.get('dialog').element.open).toBe(true)
     expect(wordsOf(wrapper.get(`#${wrapper.get('dialog').attributes('aria-labelledby')}`))).toBe('Клавиши')
-    expect(wrapper.findAll('kbd').map(wordsOf)).toEqual(['1–9', '0 или ?', 'Enter', 'Backspace', 'Tab', '↑ ↓', 'Ctrl + Enter', 'F1'])
-    expect(wrapper.findAll('dd')).toHaveLength(8)
+    expect(wrapper.findAll('kbd').map(wordsOf)).toEqual(['1–9', '0 или ?', 'Enter', 'Backspace', 'Tab', '↑ ↓', 'Ctrl + Enter', 'F2', 'F1'])
+    expect(wrapper.findAll('dd')).toHaveLength(9)
   })
 
   it('closes by its button, and by F1', async () => {

@@ -29,6 +29,7 @@ describe('before anything is written', () => {
   it('asks for a first answer', async () => {
     const { panel } = await answered({})
     expect(wordsOf(panel)).toContain('Ответьте на первый вопрос, и здесь появится всё, что запишется в лид.')
+    expect(wordsOf(panel.get('h2'))).toBe('Что будет записано')
     expect(panel.find('button').exists()).toBe(false)
   })
 
@@ -36,12 +37,12 @@ describe('before anything is written', () => {
     const open = await answered(HOT)
     expect(lines(open)).toEqual(expect.arrayContaining([
       'НазваниеКирпич для дома в Павловске→станетAAA Кирпич для дома в Павловске',
-      'Потребностьпусто→станетЕсть потребность',
-      'Приоритетпусто→станетAAA',
-      'Коэффициентпусто→станет4',
+      'ПотребностьпустостанетЕсть потребность',
+      'ПриоритетпустостанетAAA',
+      'Коэффициентпустостанет4',
       'Особо важныйНет→станетДа',
-      'Следующий шагпусто→станет1 июня в 12:15',
-      'Кто и когда квалифицировалпусто→станет1 июня в 12:00, Иван Морозов, анкета «Базовая анкета», версия 1',
+      'Следующий шагпустостанет1 июня в 12:15',
+      'Кто и когда квалифицировалпустостанет1 июня в 12:00, Иван Морозов, анкета «Базовая анкета», версия 1',
       'Комментарий в ленте лидаитог, ответы и следующий шаг',
       'ДелоКасание 1: Обработка обращения, 1 июня в 12:15',
       'Уведомление: Ольга Лебедевалид стал горячим, крупный заказ',
@@ -52,7 +53,7 @@ describe('before anything is written', () => {
   it('does so in English', async () => {
     const open = await answered(HOT, { language: 'en' })
     expect(lines(open)).toEqual(expect.arrayContaining([
-      'Needempty→becomesHas a need',
+      'NeedemptybecomesHas a need',
       'Notice to Ольга Лебедеваthe lead has become hot, a large order',
     ]))
     expect(wordsOf(control(open.panel, 'button', 'Save'))).toContain('Ctrl+Enter')
@@ -90,6 +91,17 @@ describe('before anything is written', () => {
     expect(lines(open)).toContain('НазваниеAAB Реконструкция склада→станетAAA Реконструкция склада')
   })
 
+  it('leads to that question by F2, and says so beside the button', async () => {
+    const open = await answered(HOT, { lead: 6 })
+    expect(wordsOf(open.panel)).toContain('F2 решить, каким будет название')
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'F2', bubbles: true, cancelable: true }))
+    expect(document.activeElement).toBe(control(open.panel, 'radio', 'AAA AAB Реконструкция склада').element)
+  })
+
+  it('says nothing of F2 where the title is not in question', async () => {
+    expect(wordsOf((await answered(HOT)).panel)).not.toContain('F2')
+  })
+
   it('shows who may only read everything, and no way to save', async () => {
     const open = await answered(HOT, { user: 'manager2', lead: 1 })
     expect(open.panel.find('button').exists()).toBe(false)
@@ -103,9 +115,19 @@ describe('after a save', () => {
   it('says quietly what was saved, when, by whom and in how long, and that nothing is left', async () => {
     const { panel } = await answered(HOT)
     await control(panel, 'button', 'Сохранить').trigger('click')
-    await expect.poll(() => panel.find('[role=status]').exists()).toBe(true)
+    await expect.poll(() => wordsOf(panel.get('[role=status]'))).not.toBe('')
     expect(wordsOf(panel.get('[role=status]'))).toBe('Сохраненополя лида, комментарий, дело, уведомление1 июня в 12:00, Иван Морозов, за 0:00')
+    expect(wordsOf(panel.get('h2'))).toBe('Записано в лид')
     expect(panel.find('button').exists()).toBe(false)
+  })
+
+  it('is announced by a region that was there before', async () => {
+    const { panel, save } = await answered(HOT)
+    const region = panel.get('[role=status]').element
+    expect(region.textContent).toBe('')
+    await save()
+    expect(region.isConnected).toBe(true)
+    expect(region.textContent).toContain('Сохранено')
   })
 
   it('is busy until the portal has answered', async () => {
@@ -157,7 +179,7 @@ describe('when somebody else changed the lead', () => {
     expect((await portal.lead(1)).title).toBe('Кирпич для бани')
     await control(panel, 'radio', 'Оставить как сейчас в лиде').setValue(true)
     await control(panel, 'button', 'Сохранить с этим решением').trigger('click')
-    await expect.poll(() => panel.find('[role=status]').exists()).toBe(true)
+    await expect.poll(() => wordsOf(panel.get('[role=status]'))).not.toBe('')
     expect((await portal.lead(1)).title).toBe('Кирпич для бани')
   })
 
@@ -180,7 +202,7 @@ describe('when the portal fails', () => {
     expect(wordsOf(panel.get('[role=alert]'))).toContain('Портал не разрешил вам это действие.')
     expect(wordsOf(panel.get('details'))).toContain('INVALID_CREDENTIALS')
     await control(panel, 'button', 'Повторить').trigger('click')
-    await expect.poll(() => panel.find('[role=status]').exists()).toBe(true)
+    await expect.poll(() => wordsOf(panel.get('[role=status]'))).not.toBe('')
   })
 
   it('says that it is not known whether the portal wrote when no answer came', async () => {
@@ -202,7 +224,7 @@ describe('when the portal fails', () => {
     expect(alert).toContain('Уведомление руководителю: не выполнялось')
     expect(panel.findAll('button').map(wordsOf)).toEqual(['Доделать остальное'])
     await control(panel, 'button', 'Доделать остальное').trigger('click')
-    await expect.poll(() => panel.find('[role=status]').exists()).toBe(true)
+    await expect.poll(() => wordsOf(panel.get('[role=status]'))).not.toBe('')
     expect((await portal.snapshot()).comments.filter(({ ENTITY_ID }) => String(ENTITY_ID) === '1')).toHaveLength(1)
   })
 
