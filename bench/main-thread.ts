@@ -1,4 +1,7 @@
-/** What the main thread of a page did for a key press, read from a trace of the browser. */
+/**
+ * What the main thread of a page did for a key press, read from a trace of the browser. By the thread's own clock, which
+ * stands still while the thread waits, also for a processor that others use.
+ */
 import * as v from 'valibot'
 
 /** The trace's categories that this needs: tasks of each thread, and what was dispatched, laid out and painted in them. */
@@ -11,9 +14,11 @@ const EventSchema = v.object({
   name: v.string(),
   pid: v.number(),
   tid: v.number(),
-  /** Microseconds, both. */
+  /** Microseconds: begin and length, then the same by the thread's clock. */
   ts: v.optional(v.number(), 0),
   dur: v.optional(v.number(), 0),
+  tts: v.optional(v.number(), 0),
+  tdur: v.optional(v.number(), 0),
   args: v.optional(v.object({ data: v.optional(v.object({ type: v.optional(v.unknown()) })) }), {}),
 })
 const TraceSchema = v.object({ traceEvents: v.array(EventSchema) })
@@ -22,7 +27,7 @@ export type TraceEvent = v.InferOutput<typeof EventSchema>
 
 /** Milliseconds. */
 export interface PressWork {
-  /** All tasks of the main thread from the key's event to the end of the task that painted next; waiting is not counted. */
+  /** The main thread from the key's event to the end of the task that painted next. */
   readonly untilPainted: number
   /** Of these: listeners of the key and the microtasks after them. */
   readonly script: number
@@ -39,26 +44,23 @@ function isKeyDown({ name, args }: TraceEvent): boolean {
   return name === 'EventDispatch' && args.data?.type === 'keydown'
 }
 
-const endOf = ({ ts, dur }: TraceEvent) => ts + dur
-
-/** Milliseconds of these events that lie between two points in time. */
-function within(events: readonly TraceEvent[], from: number, to: number): number {
-  return events.reduce((sum, event) => sum + Math.max(0, Math.min(endOf(event), to) - Math.max(event.ts, from)), 0) / 1000
+function isWithin(event: TraceEvent, { ts, dur }: TraceEvent): boolean {
+  return event.ts >= ts && event.ts + event.dur <= ts + dur
 }
 
 /** The work of every key press in the trace, in order. Throws when nothing was painted after one of them. */
 export function pressesIn(trace: readonly TraceEvent[]): readonly PressWork[] {
   return trace.filter(isKeyDown).sort((a, b) => a.ts - b.ts).map((key) => {
-    const thread = trace.filter(event => event.pid === key.pid && event.tid === key.tid && endOf(event) > key.ts).sort((a, b) => a.ts - b.ts)
-    const tasks = thread.filter(event => event.name === TASK)
-    const paint = thread.find(event => event.name === 'Paint')
-    const painting = paint && tasks.find(task => task.ts <= paint.ts && endOf(task) >= endOf(paint))
+    const after = trace.filter(event => event.pid === key.pid && event.tid === key.tid && event.ts + event.dur > key.ts).sort((a, b) => a.ts - b.ts)
+    const paint = after.find(event => event.name === 'Paint')
+    const painting = paint && after.find(event => event.name === TASK && isWithin(paint, event))
     if (!painting) throw new Error('Nothing was painted after a key press.')
-    const span = [key.ts, endOf(painting)] as const
+    const end = painting.tts + painting.tdur
+    const layouts = after.filter(event => LAYOUT.includes(event.name) && event.tts >= key.tts && event.tts < end)
     return {
-      untilPainted: within(tasks, ...span),
-      script: within([key], ...span),
-      layout: within(thread.filter(event => LAYOUT.includes(event.name)), ...span),
+      untilPainted: (end - key.tts) / 1000,
+      script: key.tdur / 1000,
+      layout: layouts.reduce((sum, { tdur }) => sum + tdur, 0) / 1000,
     }
   })
 }

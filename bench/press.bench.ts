@@ -1,7 +1,7 @@
 /**
- * One key press, from its event to the end of the next paint: milliseconds in which the main thread of the app's frame was
- * at work, against the same press on a bare Vue list in the same emulated card. Both at a processor four times slower,
- * ten digits here and ten there in turn. Measured from outside, from a trace of the browser, so that no code of ours runs
+ * One key press, from its event to the end of the next paint: milliseconds of the main thread of the app's frame, by
+ * its own clock, against the same press on a bare Vue list in the same emulated card. Both at a processor four times
+ * slower, ten digits here and ten there in turn. Measured from outside, from a trace of the browser, so that no code of ours runs
  * beside the press; the frame is of another site than its card and has a main thread of its own, as on a portal.
  */
 import { fileURLToPath } from 'node:url'
