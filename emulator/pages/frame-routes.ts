@@ -5,6 +5,7 @@ import type { Portal } from '../portal.ts'
 import { json, type Route, type RouteReply } from '../route.ts'
 import { ALL_SCOPES } from '../tokens.ts'
 import { mayUseApp, tabsAreShown } from './app-access.ts'
+import { crmRecords } from './crm-records.ts'
 import { jsonObject } from './json-body.ts'
 import { placementTitle } from './placement-title.ts'
 import { visitOf, type Visit } from './visit.ts'
@@ -103,6 +104,7 @@ export function frameRoutes(portal: Portal): readonly Route[] {
       if (fresh) frame.refreshId = fresh.REFRESH_ID
       return fresh
     },
+    'crm-records': (_frame, user, body) => crmRecords(portal, user, jsonObject(body)?.['types']),
     'app-option': (_frame, user, body) => {
       const option = user.admin ? namedOption(body) : undefined
       if (option) portal.store.setAppOptions(option)

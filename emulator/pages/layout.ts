@@ -62,11 +62,11 @@ function languageLink({ url, lang }: Visit): Html {
 }
 
 function scriptData({ portal, user, lang, words }: Visit): unknown {
-  const { close, choose, cancel, pickPeople, refreshFailed, failed, failedToConvert, imCall, imPhone, imMessenger, imHistory, app } = words
+  const { close, choose, cancel, pickPeople, pickAccess, pickRecords, everybody, refreshFailed, failed, failedToConvert, imCall, imPhone, imMessenger, imHistory, app } = words
   return {
     user: user.login,
     lang,
-    words: { close, choose, cancel, pickPeople, refreshFailed, failed, failedToConvert, imCall, imPhone, imMessenger, imHistory, app },
+    words: { close, choose, cancel, pickPeople, pickAccess, pickRecords, everybody, refreshFailed, failed, failedToConvert, imCall, imPhone, imMessenger, imHistory, app },
     people: portal.store.state.users.map((one) => ({ id: String(one.id), name: fullName(one), position: one.position })),
   }
 }

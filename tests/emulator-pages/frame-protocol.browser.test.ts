@@ -160,6 +160,27 @@ describe('an app in a tab of the lead card', () => {
     await page.close()
   })
 
+  it('is given the rights and the records that were chosen, and nothing when they were not', async () => {
+    const page = await run.visit('/crm/lead/details/7/?tab=1&lang=en')
+    const frame = await appFrame(page)
+    const rights = callSdk(frame, 'dialog.selectAccess', ['U4'])
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('checkbox', { name: 'All employees' }).check()
+    await dialog.getByRole('checkbox', { name: 'Emily Carter' }).check()
+    expect(await dialog.getByRole('checkbox').count()).toBe(8)
+    await page.getByRole('button', { name: 'Choose' }).click()
+    expect(await rights).toEqual([{ id: 'AU', name: 'All employees', provider: 'group' }, { id: 'U5', name: 'Emily Carter', provider: 'user' }])
+    const records = callSdk(frame, 'dialog.selectCRM', { entityType: ['lead', 'company'], multiple: false })
+    await dialog.getByRole('radio').first().check()
+    await page.getByRole('button', { name: 'Choose' }).click()
+    expect(await records).toMatchObject({ lead: [{ id: 'L_60', type: 'lead', title: expect.any(String) }], company: [] })
+    await inApp(frame, 'void (window.left = "waiting", b24.dialog.selectCRM({ entityType: ["lead"] }).then((one) => { window.left = one }))')
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    expect(await callSdk(frame, 'placement.getInterface')).toMatchObject({ event: [] })
+    expect(await inApp(frame, 'window.left')).toBe('waiting')
+    await page.close()
+  })
+
   it('opens its main page over the card with its parameters, and hears when that is closed', async () => {
     const page = await run.visit('/crm/lead/details/7/?tab=1&lang=en')
     const frame = await appFrame(page)

@@ -1,4 +1,5 @@
 // @ts-check
+import { dialogCommands } from './dialog-commands.js'
 import { param } from './frame.js'
 import { words } from './page-data.js'
 
@@ -106,14 +107,5 @@ export const baseCommands = {
     frame.around.notify(`${words.imHistory}: ${param(params, 'dialogId')}`)
   },
 
-  // Leaving the dialog without a choice is never answered.
-  async selectUser(frame, params, reply) {
-    const multiple = param(params, 'mult') === true
-    const people = await frame.around.pickPeople(multiple)
-    if (!people) return
-    const chosen = people.map((person) => ({
-      ...person, photo: '', url: `/company/personal/user/${person.id}/`, sub: false, sup: false,
-    }))
-    reply(multiple ? chosen : chosen[0])
-  },
+  ...dialogCommands,
 }

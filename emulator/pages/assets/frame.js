@@ -25,11 +25,13 @@
  * @typedef {object} Surroundings
  * @property {(options: Record<string, unknown>, onClose: () => void) => void} openApplication
  * @property {(path: string, onClose: () => void) => boolean} openPath false when an app may not open this path
- * @property {(multiple: boolean) => Promise<Person[] | undefined>} pickPeople nothing when the dialog was left
+ * @property {typeof import('./choice-dialog.js').choose} choose nothing when the dialog was left
  * @property {(text: string) => void} notify
  */
 
 /** @typedef {{ id: string, name: string, position: string }} Person */
+
+/** @typedef {{ id: string, name: string, note: string }} Choice */
 
 /**
  * One shown frame, as the commands see it.

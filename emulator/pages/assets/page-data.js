@@ -5,7 +5,7 @@
  * @typedef {object} PageData
  * @property {string} user
  * @property {string} lang
- * @property {Record<'close' | 'choose' | 'cancel' | 'pickPeople' | 'refreshFailed' | 'failed' | 'failedToConvert' | 'imCall' | 'imPhone' | 'imMessenger' | 'imHistory' | 'app', string>} words
+ * @property {Record<'close' | 'choose' | 'cancel' | 'pickPeople' | 'pickAccess' | 'pickRecords' | 'everybody' | 'refreshFailed' | 'failed' | 'failedToConvert' | 'imCall' | 'imPhone' | 'imMessenger' | 'imHistory' | 'app', string>} words
  * @property {import('./frame.js').Person[]} people
  */
 

@@ -1,9 +1,9 @@
 // @ts-check
 import { mountCard } from './card.js'
+import { choose } from './choice-dialog.js'
 import { openFrame } from './frame-host.js'
 import { openOverlay } from './overlay.js'
 import { lang, user, words } from './page-data.js'
-import { pickPeople } from './people-dialog.js'
 import { pathForApps } from './portal-path.js'
 
 export const mode = new URLSearchParams(location.search).get('open') === 'get' ? 'get' : 'post'
@@ -35,7 +35,7 @@ export const around = {
     return true
   },
 
-  pickPeople,
+  choose,
 
   notify(text) {
     const line = document.querySelector('[data-notify]')

@@ -1,29 +1,31 @@
 // @ts-check
-import { people, words } from './page-data.js'
+import { words } from './page-data.js'
 
-/** @typedef {import('./frame.js').Person} Person */
+/** @typedef {import('./frame.js').Choice} Choice */
 
 /**
- * Lets somebody choose among the portal's people.
+ * Lets somebody choose among people, rights or records.
+ * @param {string} title
+ * @param {Choice[]} choices
  * @param {boolean} multiple
- * @returns {Promise<Person[] | undefined>} nothing when the dialog was left
+ * @returns {Promise<Choice[] | undefined>} nothing when the dialog was left
  */
-export function pickPeople(multiple) {
+export function choose(title, choices, multiple) {
   const dialog = document.createElement('dialog')
   dialog.className = 'people'
-  dialog.setAttribute('aria-label', words.pickPeople)
+  dialog.setAttribute('aria-label', title)
   const form = document.createElement('form')
   form.method = 'dialog'
   const heading = document.createElement('h2')
-  heading.textContent = words.pickPeople
-  form.append(heading, ...people.map((person) => choice(person, multiple)), buttons())
+  heading.textContent = title
+  form.append(heading, ...choices.map((one) => choice(one, multiple)), buttons())
   dialog.append(form)
   document.body.append(dialog)
   dialog.showModal()
   return new Promise((resolve) => {
     dialog.addEventListener('close', () => {
-      const ids = new FormData(form).getAll('person')
-      const chosen = people.filter((person) => ids.includes(person.id))
+      const ids = new FormData(form).getAll('choice')
+      const chosen = choices.filter((one) => ids.includes(one.id))
       dialog.remove()
       resolve(dialog.returnValue === 'choose' && (multiple || chosen.length > 0) ? chosen : undefined)
     }, { once: true })
@@ -31,18 +33,18 @@ export function pickPeople(multiple) {
 }
 
 /**
- * @param {Person} person
+ * @param {Choice} one
  * @param {boolean} multiple
  */
-function choice(person, multiple) {
+function choice(one, multiple) {
   const label = document.createElement('label')
   const input = document.createElement('input')
   input.type = multiple ? 'checkbox' : 'radio'
-  input.name = 'person'
-  input.value = person.id
-  const position = document.createElement('small')
-  position.textContent = person.position
-  label.append(input, ` ${person.name} `, position)
+  input.name = 'choice'
+  input.value = one.id
+  const note = document.createElement('small')
+  note.textContent = one.note
+  label.append(input, ` ${one.name} `, note)
   return label
 }
 
