@@ -102,7 +102,6 @@ export const save: typeof ru = {
     'glued': prefix => `The code “${prefix}” is glued to the title, so it is unclear where the title begins.`,
   },
   titleAsked: 'decide what the title will be',
-  titleAsked: 'decide what the title will be',
   titleQuestion: 'What should the title be?',
   titleChoices: {
     keep: () => 'Take nothing away, put the code in front',

@@ -113,7 +113,6 @@ export const save = {
     'glued': prefix => `Код «${prefix}» написан слитно с названием, и непонятно, где оно начинается.`,
   } satisfies Record<TitleDoubt, (prefix: string) => string>,
   titleAsked: 'решить, каким будет название',
-  titleAsked: 'решить, каким будет название',
   titleQuestion: 'Каким сделать название?',
   titleChoices: {
     keep: () => 'Ничего не убирать, код поставить впереди',
