@@ -63,7 +63,7 @@ export const ANSWERING: readonly State[] = [
     async reach(scene) {
       const card = await opened(scene)
       await card.press('0', '0', '0', '0', '0')
-      await card.question.getByRole('heading', { name: card.words.question.allAsked }).waitFor()
+      await card.question.getByRole('heading', { name: card.words.end.allAsked }).waitFor()
     },
   },
   {
@@ -121,7 +121,7 @@ export const ANSWERING: readonly State[] = [
       await saved(card)
       await scene.page.reload()
       await card.openTab()
-      await card.use(card.button(card.words.question.again))
+      await card.use(card.button(card.words.end.again))
       await card.press('Enter', '2', '0')
       await card.question.getByRole('textbox', { name: card.words.question.sum }).waitFor()
     },

@@ -3,15 +3,8 @@ import { arm, callAs } from '../../tests/browser/portal-side.ts'
 import { openCard } from '../../tests/support/lead-card.ts'
 import { DEFAULT_SET } from '../../src/domain/presets/default.ts'
 import { preparePortal } from '../prepare-portal.ts'
-import { answered, BEST, changeLead, deleteLead, saved, SHOWN_LEAD, stopped } from './state.ts'
-import type { Scene, State } from './state.ts'
-
-/** Id of a user field of leads. */
-function fieldId({ stand: { portal: { store } } }: Scene, name: string): number {
-  const field = store.state.userFields.all().find(one => one.name === name)
-  if (field === undefined) throw new Error(`the portal has no field ${name}`)
-  return field.id
-}
+import { answered, BEST, changeLead, deleteLead, fieldId, saved, SHOWN_LEAD, stopped } from './state.ts'
+import type { State } from './state.ts'
 
 export const SAVING: readonly State[] = [
   {
@@ -74,7 +67,7 @@ export const SAVING: readonly State[] = [
     prints: /503/,
     async reach(scene) {
       const card = await answered(scene)
-      await arm(scene.stand, { method: 'crm.item.update', kind: '503' })
+      await arm(scene.stand, { method: 'crm.item.update', kind: '503', times: 9 })
       await stopped(card, card.words.save.refusedTitle)
       await card.use(card.save.locator('summary').first())
     },
@@ -92,11 +85,39 @@ export const SAVING: readonly State[] = [
   },
   {
     name: 'unread',
+    about: 'the lead could not be read again before it is written',
+    prints: /50[03]/,
+    async reach(scene) {
+      const card = await answered(scene)
+      await arm(scene.stand, { method: 'crm.item.get', kind: '503', times: 9 })
+      await stopped(card, card.words.save.unreadTitle)
+    },
+  },
+  {
+    name: 'gone-meanwhile',
     about: 'the lead was deleted while its questions were answered',
     async reach(scene) {
       const card = await answered(scene)
       await deleteLead(scene)
-      await stopped(card, card.words.save.unreadTitle)
+      await stopped(card, card.words.trouble.gone.title)
+    },
+  },
+  {
+    name: 'closed-meanwhile',
+    about: 'the lead was given to somebody else while its questions were answered',
+    async reach(scene) {
+      const card = await answered(scene)
+      await changeLead(scene, { assignedById: 8, opened: 'N' })
+      await stopped(card, card.words.trouble.closed.title)
+    },
+  },
+  {
+    name: 'converted-meanwhile',
+    about: 'the lead became a deal while its questions were answered',
+    async reach(scene) {
+      const card = await answered(scene)
+      await scene.page.request.post(`${scene.stand.portalUrl}/emulator/convert`, { data: { lead: SHOWN_LEAD, user: 'manager' } })
+      await stopped(card, card.words.trouble.converted.title)
     },
   },
   {
@@ -104,7 +125,7 @@ export const SAVING: readonly State[] = [
     about: 'an item of a list was deleted by hand',
     async reach(scene) {
       const card = await answered(scene)
-      const id = fieldId(scene, 'UF_CRM_ABC_CLIENT_TYPE')
+      const id = fieldId(scene.stand, 'UF_CRM_ABC_CLIENT_TYPE')
       const item = scene.stand.portal.store.state.userFields.get(id)?.list.find(one => one.value === 'B2B')
       await callAs(scene.stand, 'admin', 'crm.lead.userfield.update', { id, fields: { LIST: [{ ID: item?.id, DEL: 'Y' }] } })
       await card.press('Control+Enter')
@@ -116,7 +137,7 @@ export const SAVING: readonly State[] = [
     about: 'a field was deleted by hand',
     async reach(scene) {
       const card = await answered(scene)
-      await callAs(scene.stand, 'admin', 'crm.lead.userfield.delete', { id: fieldId(scene, 'UF_CRM_ABC_CODE') })
+      await callAs(scene.stand, 'admin', 'crm.lead.userfield.delete', { id: fieldId(scene.stand, 'UF_CRM_ABC_CODE') })
       await card.press('Control+Enter')
       await card.save.getByRole('alert').waitFor()
     },
@@ -127,8 +148,7 @@ export const SAVING: readonly State[] = [
     async reach(scene) {
       scene.stand.portal.portal.rules.change({ requiredFields: ['comments'] })
       const card = await answered(scene)
-      await card.press('Control+Enter')
-      await card.save.getByRole('alert').waitFor()
+      await stopped(card, card.words.trouble.required.title)
     },
   },
   {
@@ -158,9 +178,9 @@ export const SAVING: readonly State[] = [
     prints: /401/,
     async reach(scene) {
       const card = await answered(scene)
-      await arm(scene.stand, { method: '*', kind: '401', times: 9 })
-      await card.press('Control+Enter')
-      await card.save.getByRole('alert').waitFor()
+      scene.stand.portal.portal.rules.change({ refresh: 'fails' })
+      scene.stand.portal.portal.tokens.expireAll()
+      await stopped(card, card.words.trouble.expired.title)
     },
   },
   {
@@ -179,7 +199,7 @@ export const SAVING: readonly State[] = [
     async reach(scene) {
       const card = await answered(scene)
       await card.press(BEST[0])
-      await card.question.getByRole('heading', { name: card.words.question.allAsked }).waitFor()
+      await card.question.getByRole('heading', { name: card.words.end.allAsked }).waitFor()
     },
   },
 ]

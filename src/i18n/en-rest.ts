@@ -1,3 +1,4 @@
+import { end } from './en/end.ts'
 import { keys } from './en/keys.ts'
 import { plan } from './en/plan.ts'
 import { problem } from './en/problem.ts'
@@ -6,4 +7,4 @@ import { save } from './en/save.ts'
 import { trouble } from './en/trouble.ts'
 import type { RestMessages } from './words.ts'
 
-export const en: RestMessages = { keys, result, plan, save, problem, trouble }
+export const en: RestMessages = { end, keys, result, plan, save, problem, trouble }

@@ -1,4 +1,5 @@
 /** Russian: what is said after the first question. */
+import { end } from './ru/end.ts'
 import { keys } from './ru/keys.ts'
 import { plan } from './ru/plan.ts'
 import { problem } from './ru/problem.ts'
@@ -6,4 +7,4 @@ import { result } from './ru/result.ts'
 import { save } from './ru/save.ts'
 import { trouble } from './ru/trouble.ts'
 
-export const ru = { keys, result, plan, save, problem, trouble }
+export const ru = { end, keys, result, plan, save, problem, trouble }
