@@ -6,10 +6,11 @@ import { LEAD_TYPE, readOpenTodo, todosCommand } from './activities.ts'
 import type { FieldMap } from './field-map.ts'
 import { readLead } from './lead.ts'
 import type { LeadCard } from './lead.ts'
-import { headOf, readMe, readPerson } from './people.ts'
+import { readMe, readPerson } from './people.ts'
 import type { Me, Person } from './people.ts'
 import { unreadable } from './portal.ts'
 import type { Command, Portal, PortalError } from './portal.ts'
+import type { Hierarchy } from './supervisor.ts'
 
 /** May the user change this lead? `unknown` where the portal did not tell: then the save will. */
 export type MayChange = 'yes' | 'no' | 'unknown'
@@ -18,8 +19,8 @@ export interface OpenedLead {
   readonly card: LeadCard
   readonly me: Me
   readonly responsible: Person | undefined
-  /** The head of the lead's responsible, who gets the notices. */
-  readonly supervisor: Person | undefined
+  /** The lead's responsible and the departments above: in it is the head who gets the notices (`supervisor.ts`). */
+  readonly hierarchy: Hierarchy
   /** Who qualified the lead last. */
   readonly qualifier: Person | undefined
   readonly mayChange: MayChange
@@ -95,14 +96,12 @@ export async function openLead(portal: Portal, lead: number, map: FieldMap): Pro
   if (me === undefined) return failed(unreadable('profile', 'no user'))
   const card = readLead(replies.lead.value, map, replies.todos.ok ? readOpenTodo(replies.todos.value) : undefined)
   if (!card.ok) return card
-  const chain = [replies.department, replies.above, replies.top]
-  const head = headOf(card.value.responsible, replies.responsible, chain)
   const needed = [replies.todos, replies.stages, replies.sources, replies.responsible, replies.department]
   return ok({
     card: card.value,
     me,
     responsible: readPerson(replies.responsible, card.value.responsible),
-    supervisor: readPerson(replies.heads, head) ?? (head === undefined ? undefined : { id: head, name: `#${head}` }),
+    hierarchy: { of: card.value.responsible, person: replies.responsible, departments: [replies.department, replies.above, replies.top], heads: replies.heads },
     qualifier: readPerson(replies.people, card.value.record.fields.qualifiedBy),
     mayChange: readMayChange(replies.mayChange),
     stages: readStatuses(replies.stages),

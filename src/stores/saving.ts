@@ -20,6 +20,7 @@ import type { Refusal } from '../portal/refusal.ts'
 import { rereadLead, SAVE_STEPS, saveLead } from '../portal/save-lead.ts'
 import type { SaveReport, SaveRequest, SaveTexts } from '../portal/save-lead.ts'
 import { joinedReport, unansweredReport } from '../portal/save-report.ts'
+import { supervisorIn } from '../portal/supervisor.ts'
 import { useOutcome } from './outcome.ts'
 import { useQualification } from './qualification.ts'
 import { useWorkplace } from './workplace.ts'
@@ -54,6 +55,8 @@ export const useSaving = defineStore('saving', () => {
   const { set } = work
   const shapes = [...installation.sets.map(codeShape), CLASS_SHAPE]
 
+  /** The head of the lead's responsible, who gets the notices. */
+  const supervisor = computed(() => work.lead && supervisorIn(work.lead.hierarchy))
   const titleChoice = ref<TitleChoice>('keep')
   /** Ticks that differ from what is preselected, by line id. */
   const ticks = shallowRef<Readonly<Record<string, boolean>>>({})
@@ -73,7 +76,7 @@ export const useSaving = defineStore('saving', () => {
       now: work.moment,
       at: printInstant(work.moment, outcome.calendar.zone),
       by: work.lead?.me.id ?? 0,
-      supervisor: work.lead?.supervisor?.id,
+      supervisor: supervisor.value?.id,
       answeredNow: work.dirty,
     })
     // a field that the portal has lost is tried when there are answers to write, and is no reason to write on its own
@@ -216,7 +219,7 @@ export const useSaving = defineStore('saving', () => {
   watch(() => work.run, () => { if (saving.value.state !== 'partly') saving.value = { state: 'none' } }, { flush: 'sync' })
 
   return {
-    plan, toWrite, titleChoice, busy, saving, unfinished, newer, isTicked, save, finish,
+    plan, toWrite, titleChoice, busy, saving, unfinished, newer, supervisor, isTicked, save, finish,
     tick(line: string, ticked: boolean) { ticks.value = { ...ticks.value, [line]: ticked } },
     /** Unticks lines that have no place, so that the rest can be saved. */
     leaveOut(lines: readonly string[]) { ticks.value = { ...ticks.value, ...Object.fromEntries(lines.map(line => [line, false])) } },

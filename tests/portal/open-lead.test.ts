@@ -5,6 +5,7 @@ import { readLead } from '../../src/portal/lead.ts'
 import { emulatedPortal, PEOPLE } from '../support/emulated-portal.ts'
 import type { Login } from '../support/emulated-portal.ts'
 import { DEFAULT_SET } from '../../src/domain/presets/default.ts'
+import { supervisorIn } from '../../src/portal/supervisor.ts'
 import { mapOf } from './made-fields.ts'
 
 const portal = emulatedPortal()
@@ -22,12 +23,12 @@ describe('opening a lead', () => {
     ['the head above for the head himself', 12, 'director'],
     ['the head above where the team has none', 21, 'director'],
   ] as const)('names as supervisor of the responsible %s', async (_, lead, supervisor) => {
-    expect((await opened('admin', lead)).supervisor).toMatchObject({ id: PEOPLE[supervisor], name: expect.stringMatching(/\S+ \S+/) as unknown })
+    expect(supervisorIn((await opened('admin', lead)).hierarchy)).toMatchObject({ id: PEOPLE[supervisor], name: expect.stringMatching(/\S+ \S+/) as unknown })
   })
 
   it('names no supervisor for a lead of who heads the company', async () => {
     await portal.rest('admin', 'crm.item.update', { entityTypeId: 1, id: 1, fields: { assignedById: PEOPLE.admin } })
-    expect((await opened('admin', 1)).supervisor).toBeUndefined()
+    expect(supervisorIn((await opened('admin', 1)).hierarchy)).toBeUndefined()
   })
 
   it('is one request', async () => {
@@ -37,7 +38,8 @@ describe('opening a lead', () => {
 
   it('does without people and departments where the app was not given them, and says what is missing', async () => {
     const lead = await opened('manager', 1, ['crm'])
-    expect(lead).toMatchObject({ card: { record: { id: 1 } }, me: { id: PEOPLE.manager }, responsible: undefined, supervisor: undefined, mayChange: 'yes' })
+    expect(lead).toMatchObject({ card: { record: { id: 1 } }, me: { id: PEOPLE.manager }, responsible: undefined, mayChange: 'yes' })
+    expect(supervisorIn(lead.hierarchy)).toBeUndefined()
     expect(lead.missing.map(({ method, kind }) => [method, kind])).toEqual([['user.get', 'missing-scope'], ['department.get', 'missing-scope']])
   })
 

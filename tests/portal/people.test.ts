@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { headOf, readMe, readPerson } from '../../src/portal/people.ts'
+import { readMe, readPerson } from '../../src/portal/people.ts'
 import { unreadable } from '../../src/portal/portal.ts'
+import { headOf } from '../../src/portal/supervisor.ts'
 
 const yes = (value: unknown) => ({ ok: true, value }) as const
 const no = { ok: false, error: unreadable('department.get', '') } as const

@@ -81,6 +81,8 @@ export async function openTab(emulated: EmulatedPortal, { user = 'manager', lead
       const words = await (await loadWords('ru')).fetchAll()
       await app.runWithContext(() => saveNow(words))
     },
+    /** Another store of the same tab. */
+    within: <T>(use: () => T): T => app.runWithContext(use),
     reloads: () => reloads,
     /** Answers by choice id, in the order given. */
     answer: (choices: Readonly<Record<string, string>>) => {

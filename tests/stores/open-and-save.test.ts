@@ -8,13 +8,13 @@ const portal = emulatedPortal()
 
 describe('opening a lead', () => {
   it('takes one request and shows who it is, whose it is, and who gets the notices', async () => {
-    const { work, requests } = await openTab(portal)
+    const { work, saving, requests } = await openTab(portal)
     expect(await requests()).toHaveLength(1)
+    expect(saving.supervisor).toEqual({ id: PEOPLE.head, name: 'Ольга Лебедева' })
     expect(work.lead).toMatchObject({
       card: { client: 'Дмитрий Кузнецов', contacts: [{ kind: 'phone' }, { kind: 'email' }], source: 'CALL', repeatClient: false, record: { inWork: true, title: 'Кирпич для дома в Павловске' } },
       me: { id: PEOPLE.manager, admin: false },
       responsible: { id: PEOPLE.manager, name: 'Иван Морозов' },
-      supervisor: { id: PEOPLE.head, name: 'Ольга Лебедева' },
       mayChange: 'yes',
       missing: [],
     })

@@ -8,6 +8,9 @@ import { aLead } from '../../domain/answering.ts'
 import { wordsOf } from '../../support/workplace.ts'
 import { inWords } from './in-words.ts'
 
+const NOBODY = { ok: true, value: [] } as const
+const NO_HIERARCHY: OpenedLead['hierarchy'] = { of: 4, person: NOBODY, departments: [], heads: NOBODY }
+
 interface Told extends Partial<Omit<OpenedLead, 'card'>> {
   readonly record?: Partial<Omit<LeadRecord, 'fields'>>
   readonly card?: Partial<OpenedLead['card']>
@@ -17,7 +20,7 @@ function anOpenedLead({ record, card, ...lead }: Told = {}): OpenedLead {
   return {
     card: { record: aLead(record), client: 'Дмитрий Кузнецов', contacts: [], source: '', repeatClient: false, responsible: 4, converted: false, absent: [], ...card },
     me: { id: 4, name: 'Иван Морозов', admin: false },
-    responsible: undefined, supervisor: undefined, qualifier: undefined,
+    responsible: undefined, hierarchy: NO_HIERARCHY, qualifier: undefined,
     mayChange: 'yes', stages: { NEW: 'Не обработан' }, sources: { WEB: 'Сайт' }, withoutLeads: false, missing: [],
     ...lead,
   }

@@ -9,6 +9,9 @@ import { loadWords } from '../../../src/i18n/words.ts'
 import type { OpenedLead } from '../../../src/stores/qualification.ts'
 import { aLead, answered, NOW, qualified } from '../../domain/answering.ts'
 
+const NOBODY = { ok: true, value: [] } as const
+const NO_HIERARCHY: OpenedLead['hierarchy'] = { of: 4, person: NOBODY, departments: [], heads: NOBODY }
+
 interface Told {
   readonly answers: Answers
   readonly language?: Language
@@ -22,7 +25,7 @@ async function textsOf({ answers, language = 'ru', lines = [], notes = {}, title
   const lead: OpenedLead = {
     card: { record: aLead({ title }), client: '', contacts: [], source: '', repeatClient: false, responsible: 4, converted: false, absent: [] },
     me: { id: 4, name: 'Иван Морозов', admin: false },
-    responsible: undefined, supervisor: undefined, qualifier: undefined,
+    responsible: undefined, hierarchy: NO_HIERARCHY, qualifier: undefined,
     mayChange: 'yes', stages: {}, sources: {}, withoutLeads: false, missing: [],
   }
   const run: Run = { id: 'run000', set: 'default@1', at: '2026-11-23T11:00:00+03:00', by: 4, seconds: 34, answers, notes }
