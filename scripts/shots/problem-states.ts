@@ -1,7 +1,7 @@
 /** What is shown where the lead cannot be. */
 import * as v from 'valibot'
-import { arm } from '../../tests/browser/portal-side.ts'
-import { changeLead, deleteLead, shown, told, wordsFor } from './state.ts'
+import { arm, callAs } from '../../tests/browser/portal-side.ts'
+import { changeLead, deleteLead, fieldId, opened, shown, told, wordsFor } from './state.ts'
 import type { Scene, State } from './state.ts'
 
 /** Longer than the app waits for the portal, in milliseconds. */
@@ -23,6 +23,16 @@ async function narrowTo({ page, stand }: Scene, ...scopes: readonly string[]): P
 }
 
 export const PROBLEMS: readonly State[] = [
+  {
+    name: 'field-gone-before',
+    about: 'a field of the app is missing already when the lead is opened',
+    async reach(scene) {
+      await callAs(scene.stand, 'admin', 'crm.lead.userfield.delete', { id: fieldId(scene.stand, 'UF_CRM_ABC_CODE') })
+      const card = await opened(scene)
+      await card.press('1')
+      await card.question.getByRole('radio').first().waitFor()
+    },
+  },
   {
     name: 'new-lead',
     about: 'the lead is not saved yet',
@@ -105,13 +115,33 @@ export const PROBLEMS: readonly State[] = [
   },
   {
     name: 'unreadable-set',
-    about: 'the settings are damaged',
+    about: 'the stored question set is damaged',
+    async reach(scene) {
+      scene.stand.portal.store.setAppOptions({ 'set.default': '{"id":' })
+      const card = await shown(scene)
+      await card.tab.click()
+      await card.frame.getByRole('alert').waitFor()
+    },
+  },
+  {
+    name: 'newer-settings',
+    about: 'the settings come from a newer version of the app',
     async reach(scene) {
       const { store } = scene.stand.portal
       for (const name of Object.keys(store.appOptions())) store.setAppOptions({ [name]: '{"format":99}' })
       const card = await shown(scene)
       await card.tab.click()
       await card.frame.getByRole('alert').waitFor()
+    },
+  },
+  {
+    name: 'fewer-scopes',
+    about: 'only the permission for the CRM was given, which costs a part of the screen',
+    async reach(scene) {
+      await narrowTo(scene, 'crm', 'placement')
+      const card = await shown(scene)
+      await card.openTab()
+      await card.main.getByText(card.words.head.partsMissing).waitFor()
     },
   },
   {
@@ -139,8 +169,14 @@ export const PROBLEMS: readonly State[] = [
     about: 'the session is over',
     prints: /401/,
     async reach(scene) {
+      const { portal } = scene.stand.portal
+      portal.rules.change({ refresh: 'fails' })
       const card = await shown(scene)
-      await arm(scene.stand, { method: '*', kind: '401', times: 9 })
+      await scene.page.route('**/emulator/frame?*', async (route) => {
+        const answer = await route.fetch()
+        portal.tokens.expireAll()
+        await route.fulfill({ response: answer })
+      })
       await told(card, card.words.problem.opening.expired.title)
     },
   },

@@ -80,6 +80,13 @@ export function deleteLead({ stand }: Scene, id = SHOWN_LEAD): Promise<unknown> 
   return callAs(stand, 'admin', 'crm.item.delete', { entityTypeId: LEAD, id })
 }
 
+/** Id of a user field of leads. Throws when there is none of this name. */
+export function fieldId({ portal: { store } }: Stand, name: string): number {
+  const field = store.state.userFields.all().find(one => one.name === name)
+  if (field === undefined) throw new Error(`the portal has no field ${name}`)
+  return field.id
+}
+
 /** The sentences of a page without a portal. */
 export async function wordsFor(language: Language): Promise<Messages> {
   return (await (await loadWords(language)).fetchAll()).messages
