@@ -55,6 +55,7 @@ export function editAround(portal: Portal, name: string, user: User, when: When)
   }
 }
 
+/** What a handler gets for a call of this user. */
 export function contextOf(portal: Portal, user: User, access: Access, params: Params): Context {
   const { store } = portal
   const start = numberOf(params['start'])
