@@ -169,14 +169,8 @@ export const PROBLEMS: readonly State[] = [
     about: 'the session is over',
     prints: /401/,
     async reach(scene) {
-      const { portal } = scene.stand.portal
-      portal.rules.change({ refresh: 'fails' })
       const card = await shown(scene)
-      await scene.page.route('**/emulator/frame?*', async (route) => {
-        const answer = await route.fetch()
-        portal.tokens.expireAll()
-        await route.fulfill({ response: answer })
-      })
+      await arm(scene.stand, { method: '*', kind: '401', times: 9 })
       await told(card, card.words.problem.opening.expired.title)
     },
   },

@@ -178,8 +178,7 @@ export const SAVING: readonly State[] = [
     prints: /401/,
     async reach(scene) {
       const card = await answered(scene)
-      scene.stand.portal.portal.rules.change({ refresh: 'fails' })
-      scene.stand.portal.portal.tokens.expireAll()
+      await arm(scene.stand, { method: '*', kind: '401', times: 9 })
       await stopped(card, card.words.trouble.expired.title)
     },
   },
