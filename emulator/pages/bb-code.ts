@@ -16,7 +16,7 @@ export function bbCode(text: string): Html {
     )
   }
   shown = shown
-    .replaceAll(/\[url=((?:https?:\/\/|\/(?!\/))[^\]\s]*)\]((?:(?!\[\/?url).)*?)\[\/url\]/gis, '<a href="$1" rel="noreferrer">$2</a>')
+    .replaceAll(/\[url=((?:https?:\/\/|\/(?!\/))[^\]\s<]*)\]((?:(?!\[\/?url).)*?)\[\/url\]/gis, '<a href="$1" rel="noreferrer">$2</a>')
     .replaceAll(/\[url\](https?:\/\/[^\]\s[<]*)\[\/url\]/gi, '<a href="$1" rel="noreferrer">$1</a>')
     .replaceAll(/\r?\n|\[br\]/gi, '<br>')
   return new Html(shown)

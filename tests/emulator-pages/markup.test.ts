@@ -30,6 +30,10 @@ describe('BB codes', () => {
     expect(bbCode('[url=javascript:alert(1)]x[/url][url=//evil.example]y[/url]').text).not.toContain('<a')
   })
 
+  it('do not dress a part of an address', () => {
+    expect(bbCode('[url=https://a[b]x[/b]]y[/url]').text).not.toContain('<a')
+  })
+
   it('never let markup of the text through', () => {
     const piece = fc.constantFrom('[b]', '[/b]', '[url=', 'https://a', ']', '[/url]', '[url]', '"', '\'', '<', '>', ' onclick=', '\n', 'x')
     fc.assert(fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
