@@ -130,10 +130,11 @@ test('a save that got lost on the way is written by Try again', async ({ page, s
 })
 
 test('a tab opened while the portal is overloaded offers another try', async ({ page, stand, printed }) => {
-  await arm(stand, { method: 'crm.item.get', kind: 'cut', times: 2 })
+  // each of the app's three tries is sent twice by the browser
+  await arm(stand, { method: 'crm.item.get', kind: 'cut', times: 6 })
   await page.goto(`${stand.portalUrl}/crm/lead/details/1/?user=manager&lang=ru&tab=1`)
   const frame = page.frameLocator('iframe')
-  await expect(frame.getByRole('alert')).toContainText('Нет связи с порталом')
+  await expect(frame.getByRole('alert')).toContainText('Нет связи с порталом', { timeout: 15_000 })
   await arm(stand)
   await frame.getByRole('button', { name: 'Повторить' }).click()
   await expect(frame.getByRole('radio', { name: 'Есть потребность' })).toBeVisible()
@@ -162,15 +163,15 @@ test('a token that ran out during a long call is renewed without a word', async 
 test('a portal that is overloaded is named, and Try again saves once', async ({ page, stand, printed }) => {
   const card = await openCard(page, stand)
   await card.press(...ANSWERS)
-  await arm(stand, { method: 'crm.item.update', kind: '503' })
+  await arm(stand, { method: 'crm.item.update', kind: '503', times: 3 })
   await card.press('Control+Enter')
-  await expect(card.save.getByRole('alert')).toContainText('Ничего не записано')
+  await expect(card.save.getByRole('alert')).toContainText('Ничего не записано', { timeout: 20_000 })
   await expect(card.save.getByRole('alert')).toContainText('Портал перегружен')
   await card.use(card.button('Повторить'))
   await expect(card.save.getByRole('status')).toContainText('Сохранено')
   expect(commentsOf(stand, 1)).toHaveLength(1)
   expect(todosOf(stand, 1)).toHaveLength(1)
-  expect(printed.splice(0)).toEqual([expect.stringContaining('503')])
+  expect(printed.splice(0).join(' ')).toContain('503')
 })
 
 test('two people at one lead: the second one to save sees what the first one wrote', async ({ page, stand }) => {
