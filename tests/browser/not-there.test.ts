@@ -1,4 +1,4 @@
-/** What is not there: a session, an access, another tab's answers, a portal that has time. */
+/** What is not there: a session, an access, leads, a portal that has time. */
 import { expect, test } from '../support/browser.ts'
 import { openCard, showCard } from '../support/lead-card.ts'
 import { arm, commentsOf, storedLead } from './portal-side.ts'
@@ -67,27 +67,4 @@ test('a portal that was busy for a moment opens the lead all the same', async ({
   await card.tab.click()
   await expect(card.asked('Потребность')).toBeVisible({ timeout: 15_000 })
   expect(printed.splice(0).join(' ')).toContain('503')
-})
-
-test('two tabs of one browser tell each other of their answers, and one can go on with the other’s', async ({ page, stand }) => {
-  const first = await openCard(page, stand)
-  const second = await openCard(await page.context().newPage(), stand)
-  await second.press(...ANSWERS)
-  await page.bringToFront()
-  await expect(first.main).toContainText('По этому лиду отвечают ещё в одной вкладке')
-  await first.use(first.button('Взять ответы оттуда'))
-  expect(await first.code()).toBe('AAA')
-  await expect(first.main).not.toContainText('По этому лиду отвечают')
-})
-
-test('a lead saved in another tab is told here, kept answers meet a conflict, and it can be shown', async ({ page, stand }) => {
-  const first = await openCard(page, stand)
-  const second = await openCard(await page.context().newPage(), stand)
-  await second.press(...ANSWERS, 'Control+Enter')
-  await expect(second.save.getByRole('status')).toContainText('Сохранено')
-  await page.bringToFront()
-  await expect(first.main).toContainText('Квалификация этого лида сохранена в другой вкладке')
-  await first.use(first.button('Показать'))
-  await expect(first.main).not.toContainText('сохранена в другой вкладке')
-  expect(await first.code()).toBe('AAA')
 })
