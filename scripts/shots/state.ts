@@ -5,7 +5,7 @@ import type { Language } from '../../src/domain/question-set.ts'
 import { loadWords } from '../../src/i18n/words.ts'
 import type { Messages } from '../../src/i18n/words.ts'
 import { callAs } from '../../tests/browser/portal-side.ts'
-import { openCard, showCard } from '../../tests/support/lead-card.ts'
+import { showCard } from '../../tests/support/lead-card.ts'
 import type { CardWishes, LeadCard } from '../../tests/support/lead-card.ts'
 import type { Stand } from '../stand.ts'
 
@@ -36,13 +36,19 @@ export const SHOWN_LEAD = 2
 export const BEST = ['1', '1', '2', '1'] as const
 
 /** The lead's card, its tab still closed. */
-export function shown({ page, stand, language }: Scene, wishes: CardWishes = {}): Promise<LeadCard> {
-  return showCard(page, stand, { lead: SHOWN_LEAD, language, ...wishes })
+export async function shown({ page, stand, language }: Scene, wishes: CardWishes = {}): Promise<LeadCard> {
+  const card = await showCard(page, stand, { lead: SHOWN_LEAD, language, ...wishes })
+  // a page that was closed before may have sent its draft after the reset
+  stand.portal.store.state.userOptions.clear()
+  return card
 }
 
 /** The lead's card with the app open and ready for keys. */
-export function opened({ page, stand, language }: Scene, wishes: CardWishes = {}): Promise<LeadCard> {
-  return openCard(page, stand, { lead: SHOWN_LEAD, language, ...wishes })
+export async function opened(scene: Scene, wishes: CardWishes = {}): Promise<LeadCard> {
+  const card = await shown(scene, wishes)
+  await card.openTab()
+  await card.enter()
+  return card
 }
 
 /** Opened, and answered until only the optional question is left. */

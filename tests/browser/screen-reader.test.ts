@@ -33,7 +33,7 @@ async function listen(page: Page): Promise<void> {
     window.heard = []
     new MutationObserver(() => {
       for (const region of document.querySelectorAll('[role=status], [role=alert], [aria-live]')) {
-        const text = (region.textContent ?? '').replace(/\s+/g, ' ').trim()
+        const text = region.textContent.replace(/\s+/g, ' ').trim()
         const before = known.get(region)
         known.set(region, text)
         const says = before === undefined ? region.role === 'alert' : before !== text
