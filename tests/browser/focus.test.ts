@@ -53,6 +53,29 @@ test('starting anew goes to the first question', async ({ page, stand }) => {
   await expect(card.asked('Срочность')).toBeVisible()
 })
 
+test('after a save Enter alone starts anew, whatever the save was made with', async ({ page, stand }) => {
+  const card = await openCard(page, stand)
+  await card.press('1', '1', '2', '1', '1')
+  await expect(card.question).toContainText('Все вопросы заданы')
+  await card.use(card.button('Сохранить'))
+  await expect(card.button('Квалифицировать заново')).toBeVisible()
+  await keepsFocus(card)
+  await card.press('Enter')
+  await expect(card.asked('Потребность')).toBeVisible()
+})
+
+test('F2 goes to the question about the title, also from within a note', async ({ page, stand }) => {
+  await rename(stand, 1, 'ABC Кирпич')
+  const card = await openCard(page, stand)
+  await card.press('1', '1', '2', '1')
+  await expect(card.save).toContainText('F2')
+  await card.question.getByRole('textbox', { name: 'Заметка' }).focus()
+  await card.press('F2')
+  await expect(card.save.getByRole('radio', { checked: true })).toBeFocused()
+  await card.press('ArrowDown', 'Control+Enter')
+  await expect(card.title).toHaveText('AAA Кирпич')
+})
+
 test('closing the keys brings the focus back to where it was', async ({ page, stand }) => {
   const card = await openCard(page, stand)
   const note = card.question.getByRole('textbox', { name: 'Заметка' })

@@ -55,6 +55,45 @@ for (const width of WIDTHS) {
   })
 }
 
+for (const width of [1440, 1280]) {
+  test(`at ${width} pixels the question, the result and Save are in one view, and the plan is below the question`, async ({ page, stand }) => {
+    await page.setViewportSize({ width, height: 900 })
+    const card = await openCard(page, stand)
+    await card.press('1', '1', '2')
+    await expect(card.plan).toContainText('6 × 3 = 18')
+    const [main, question, result, save, plan] = await Promise.all([card.main, card.question, card.result, card.button('Сохранить'), card.plan].map(async (part) => {
+      const box = await part.boundingBox()
+      if (box === null) throw new Error('a part of the tab is not to be seen')
+      return box
+    }))
+    const bottom = (box: typeof save) => (box?.y ?? 0) + (box?.height ?? 0) - (main?.y ?? 0)
+    expect(Math.max(...[question, result, save].map(bottom))).toBeLessThan(760)
+    expect(bottom(save)).toBeLessThan(500)
+    expect(plan?.x).toBeLessThan(result?.x ?? 0)
+    expect(plan?.y).toBeGreaterThan(question?.y ?? 0)
+  })
+}
+
+test('nothing moves when the code appears', async ({ page, stand }) => {
+  const card = await openCard(page, stand)
+  const height = async () => (await card.result.boundingBox())?.height
+  const before = await height()
+  await card.press('1')
+  await expect(card.letter(1)).toBeVisible()
+  expect(await height()).toBe(before)
+})
+
+test('on a phone the code is seen above the question', async ({ page, stand }) => {
+  await page.setViewportSize({ width: 380, height: 900 })
+  const card = await openCard(page, stand)
+  const strip = card.main.locator('.code-strip')
+  const before = await card.question.boundingBox()
+  await expect(strip).toHaveText('Кода пока нет')
+  await card.press('1', '1')
+  await expect(strip).toHaveText(/^\?\?A\s*возможен A или C$/)
+  expect((await card.question.boundingBox())?.y).toBe(before?.y)
+})
+
 test('a long title and a conflict over it stay within a narrow frame', async ({ page, stand }) => {
   await page.setViewportSize({ width: 380, height: 900 })
   await rename(stand, 1, `ABC ${LONG}`)

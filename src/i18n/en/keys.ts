@@ -10,7 +10,7 @@ export const keys: typeof ru = {
     ['Tab', 'to the fields: sum, date, note'],
     ['↑ ↓', 'through the answers without choosing'],
     ['Ctrl + Enter', 'write to the lead'],
-    ['F2', 'decide what the title will be, where that is asked'],
+    ['F2', 'to the question about the title'],
     ['F1', 'this help'],
   ],
   goOn: 'Go to the next question as soon as an answer is chosen',
