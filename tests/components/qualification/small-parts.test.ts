@@ -138,13 +138,13 @@ describe('the screen of a problem', () => {
   })
 
   it('says in both languages why a lead could not be opened', async () => {
-    const error = { kind: 'not-allowed', code: 'ACCESS_DENIED', description: 'Access denied' }
+    const error = { kind: 'not-allowed', method: 'crm.item.get', code: 'ACCESS_DENIED', description: 'Access denied' }
     const russian = await inWords(OpeningFailed, { error, busy: false })
     expect(wordsOf(russian.get('h1'))).toBe('Этот лид вам не открыт')
     expect(wordsOf(russian.get('details'))).toContain('ACCESS_DENIED · Access denied')
     await control(russian, 'button', 'Повторить').trigger('click')
     expect(russian.emitted('retry')).toHaveLength(1)
-    const english = await inWords(OpeningFailed, { error: { ...error, code: '', description: '' }, busy: false }, 'en')
+    const english = await inWords(OpeningFailed, { error: { ...error, method: '', code: '', description: '' }, busy: false }, 'en')
     expect(wordsOf(english.get('h1'))).toBe('This lead is not open to you')
     expect(english.find('details').exists()).toBe(false)
   })
