@@ -32,7 +32,7 @@ async function savedBy(open: OpenPanel, button: string): Promise<void> {
 describe('a lead that is gone', () => {
   it('says so, offers no other try, and lets the answers be copied', async () => {
     const copied: string[] = []
-    vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText: (text: string) => { copied.push(text); return Promise.resolve() } } })
+    vi.spyOn(navigator.clipboard, 'writeText').mockImplementation((text) => { copied.push(text); return Promise.resolve() })
     const open = await ready()
     await portal.rest('admin', 'crm.item.delete', { entityTypeId: 1, id: 1 })
     await open.save()
@@ -41,18 +41,18 @@ describe('a lead that is gone', () => {
     await control(open.panel, 'button', 'Скопировать ответы').trigger('click')
     await expect.poll(() => alertOf(open)).toContain('Скопировано.')
     expect(copied).toEqual(['Потребность: Есть потребность\nСрочность: Прямо сейчас\nБюджет: От 1 млн ₽\nТип клиента: B2B'])
-    vi.unstubAllGlobals()
+    vi.restoreAllMocks()
   })
 
   it('selects the answers where the browser does not let them be copied', async () => {
-    vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText: () => Promise.reject(new Error('not allowed')) } })
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('not allowed'))
     const open = await ready({ language: 'en' })
     await portal.rest('admin', 'crm.item.delete', { entityTypeId: 1, id: 1 })
     await open.save()
     await control(open.panel, 'button', 'Copy the answers').trigger('click')
     await expect.poll(() => alertOf(open)).toContain('press Ctrl+C')
     expect(document.activeElement).toBe(open.panel.get('textarea').element)
-    vi.unstubAllGlobals()
+    vi.restoreAllMocks()
   })
 })
 
