@@ -46,6 +46,7 @@ function workplaceFor(connection: Connection, lead: number, installation: Instal
     now: () => Date.now(),
     newRunId: () => crypto.randomUUID().replaceAll('-', '').slice(0, 12),
     reloadCard: () => frame.reloadCard(),
+    afterPaint: (run) => { requestAnimationFrame(() => { setTimeout(run) }) },
   }
 }
 

@@ -1,11 +1,24 @@
 /** What comes of the answers: code, class, coefficient, follow-up plan. Computed anew at every answer, never set. */
 import { defineStore } from 'pinia'
-import { computed, markRaw } from 'vue'
+import { computed, markRaw, shallowRef, watch } from 'vue'
+import type { Answers } from '../domain/answers.ts'
 import { qualify } from '../domain/qualification.ts'
+import type { Qualification } from '../domain/qualification.ts'
 import type { QuestionSet } from '../domain/question-set.ts'
 import { compileWorkingTime } from '../domain/working-time.ts'
 import type { WorkingCalendar } from '../domain/working-time.ts'
 import { useQualification } from './qualification.ts'
+import { useWorkplace } from './workplace.ts'
+
+/** One moment of a run, with all that its details are told from. */
+export interface Settled {
+  readonly answers: Answers
+  readonly result: Qualification
+  /** Epoch milliseconds. */
+  readonly moment: number
+  /** The run has answers that are not written. */
+  readonly dirty: boolean
+}
 
 /** The set's working time; a browser that does not know its zone counts in UTC. */
 function calendarOf({ followUp: { workingTime } }: QuestionSet, zone: string): WorkingCalendar {
@@ -16,6 +29,7 @@ function calendarOf({ followUp: { workingTime } }: QuestionSet, zone: string): W
 
 export const useOutcome = defineStore('outcome', () => {
   const work = useQualification()
+  const { afterPaint } = useWorkplace()
   const calendar = markRaw(calendarOf(work.set, work.zone))
   const result = computed(() => qualify({
     set: work.set,
@@ -25,5 +39,26 @@ export const useOutcome = defineStore('outcome', () => {
     now: work.moment,
     namedDate: work.run.namedDate,
   }))
-  return { calendar, result }
+
+  const now = (): Settled => ({ answers: work.run.answers, result: result.value, moment: work.moment, dirty: work.dirty })
+  /** Lags behind by one paint: a key press shows its code and plan first, and the details of it right after. */
+  const settled = shallowRef(now())
+  let waiting = false
+
+  /** Makes the details those of this moment at once. */
+  function settle(): void {
+    settled.value = now()
+  }
+
+  watch(() => [work.run, work.moment], () => {
+    if (waiting) return
+    waiting = true
+    afterPaint(() => {
+      waiting = false
+      settle()
+    })
+  }, { flush: 'sync' })
+  watch(() => work.card, settle, { flush: 'sync' })
+
+  return { calendar, result, settled, settle }
 })

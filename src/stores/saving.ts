@@ -68,19 +68,20 @@ export const useSaving = defineStore('saving', () => {
   let attempted: SaveRequest | undefined
 
   function planFor(card: LeadCard): WritePlan {
+    const { result, moment, dirty } = outcome.settled
     const plan = planWrite({
       set, shapes,
       lead: card.record,
-      result: outcome.result,
+      result,
       titleChoice: titleChoice.value,
-      now: work.moment,
-      at: printInstant(work.moment, outcome.calendar.zone),
+      now: moment,
+      at: printInstant(moment, outcome.calendar.zone),
       by: work.lead?.me.id ?? 0,
       supervisor: supervisor.value?.id,
-      answeredNow: work.dirty,
+      answeredNow: dirty,
     })
     // a field that the portal has lost is tried when there are answers to write, and is no reason to write on its own
-    const lines = work.dirty ? plan.lines : plan.lines.filter(line => !isLost(line, card, installation.fields))
+    const lines = dirty ? plan.lines : plan.lines.filter(line => !isLost(line, card, installation.fields))
     return lines.length === plan.lines.length || lines.some(isFinding) ? { ...plan, lines } : { ...plan, lines: [] }
   }
   const plan = computed(() => work.card && planFor(work.card))
@@ -132,6 +133,7 @@ export const useSaving = defineStore('saving', () => {
     const complete = report.steps.every(step => step.state === 'done') && report.ignored.length === report.lost.length
     if (complete && isUpToDate(request.run)) {
       work.finish()
+      outcome.settle()
       ticks.value = {}
       titleChoice.value = 'keep'
     }
@@ -182,6 +184,7 @@ export const useSaving = defineStore('saving', () => {
 
   /** Writes the ticked lines. `texts` makes the words of comment, to-do and notice for the run that is written. */
   async function save(texts: (written: Run) => SaveTexts): Promise<void> {
+    outcome.settle()
     const shown = plan.value
     if (busy.value || work.readOnly || !shown || toWrite.value.length === 0) return
     busy.value = true
@@ -192,6 +195,7 @@ export const useSaving = defineStore('saving', () => {
       if (!fresh.ok) { saving.value = { state: 'unread', error: fresh.error }; return }
       const { card, inForce } = fresh.value
       noticeNewer(inForce)
+      outcome.settle()
       const current = planFor(card)
       // what our own save without an answer left there is no conflict
       const ours = attempted?.run.id === lastRun(card.record.fields)?.id ? attempted : undefined

@@ -29,6 +29,8 @@ export interface Workplace {
   readonly now: () => number
   readonly newRunId: () => string
   readonly reloadCard: () => Promise<void>
+  /** Runs this when what has changed by now is on the screen. */
+  readonly afterPaint: (run: () => void) => void
 }
 
 export const WORKPLACE: InjectionKey<Workplace> = Symbol('workplace')

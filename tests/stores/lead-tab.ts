@@ -28,6 +28,8 @@ export interface Place {
   readonly beforeSending?: (methods: readonly string[]) => void
   /** What the card does when it is to show what was written. */
   readonly reload?: () => Promise<void>
+  /** When something is on the screen; at once when left out. */
+  readonly afterPaint?: (run: () => void) => void
 }
 
 export type LeadTab = Awaited<ReturnType<typeof openTab>>
@@ -52,7 +54,7 @@ const HOST = 'portal.example'
 let runs = 0
 
 /** Opens the tab of a lead: options and the far draft as the portal would hand them over, then one request. */
-export async function openTab(emulated: EmulatedPortal, { user = 'manager', lead = 1, now = () => NOON, storage = aStorage(), installation, reload = () => Promise.resolve(), beforeSending = () => undefined }: Place = {}) {
+export async function openTab(emulated: EmulatedPortal, { user = 'manager', lead = 1, now = () => NOON, storage = aStorage(), installation, reload = () => Promise.resolve(), beforeSending = () => undefined, afterPaint = run => { run() } }: Place = {}) {
   const given = await emulated.as(user)
   const portal: Portal = {
     send(commands, options) {
@@ -69,6 +71,7 @@ export async function openTab(emulated: EmulatedPortal, { user = 'manager', lead
     portal, lead, host: HOST, installation: setUp, now,
     drafts: keepDrafts({ portal, host: HOST, lead, far, storage: () => storage }),
     newRunId: () => `run${String(++runs).padStart(6, '0')}`,
+    afterPaint,
     reloadCard: () => { reloads += 1; return reload() },
   })
   const { work, outcome, saving } = app.runWithContext(() => ({ work: useQualification(), outcome: useOutcome(), saving: useSaving() }))

@@ -63,6 +63,7 @@ export async function openPanel(component: Component, portal: EmulatedPortal, wi
     now: () => now,
     newRunId: () => `testrun${runs += 1}`,
     reloadCard: () => Promise.resolve(),
+    afterPaint: run => { run() },
   }
   const save = () => saveNow(words)
   const panel = mount(component, {

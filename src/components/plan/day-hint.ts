@@ -1,9 +1,10 @@
 import { readDate } from '../../domain/iso-time.ts'
+import { dateFormat } from '../../i18n/formatters.ts'
 import type { Messages } from '../../i18n/words.ts'
 
 /** `YYYY-MM-DD` of an instant (ISO or epoch milliseconds) on the calendar of an IANA zone. */
 export function dayIn(zone: string, instant: string | number): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(instant))
+  return dateFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(instant))
 }
 
 /** `сегодня` or `завтра` on the zone's calendar; empty for any other day. `now` is epoch milliseconds. */

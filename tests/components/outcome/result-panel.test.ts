@@ -13,7 +13,7 @@ const HOT = { need: 'yes', urgency: 'now', budget: 'from_1m', client_type: 'b2b'
 const B = { need: 'yes', urgency: 'quarter/no', budget: 'from_300k', client_type: 'b2c' }
 
 function told(short: Short, set: QuestionSet): Readonly<Record<string, unknown>> {
-  return { set, answers: answered(short), qualification: qualified(set, answered(short)), amount: undefined, ahead: undefined }
+  return { set, explained: answered(short), qualification: qualified(set, answered(short)), amount: undefined, ahead: undefined }
 }
 
 async function panel(short: Short, { set = DEFAULT_SET, language = 'ru' }: { set?: QuestionSet; language?: Language } = {}): Promise<VueWrapper> {
