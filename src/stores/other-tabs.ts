@@ -1,7 +1,7 @@
 /**
  * The same lead in other tabs of this browser, as far as their near drafts tell. The place of the draft is one: whoever
  * answers last has it. A tab whose answers were emptied there by a save in another one puts them back; nothing is taken over
- * unless the manager says so.
+ * unless the manager says so, and what it takes the place of can be had back.
  */
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
@@ -9,12 +9,17 @@ import { parseDraft } from '../domain/draft.ts'
 import type { Draft } from '../domain/draft.ts'
 import { nearKey } from '../portal/drafts.ts'
 import { useQualification } from './qualification.ts'
+import { draftOf } from './run-state.ts'
+import { useSaving } from './saving.ts'
 import { useWorkplace } from './workplace.ts'
 
-/** `answering`: another tab has these answers, which differ from the ones here. `saved`: it saved, or gave its answers up. */
+/**
+ * `answering`: another tab has these answers, which differ from the ones here. `taken`: its answers are here now, in place of
+ * these. `saved`: it saved, or gave its answers up.
+ */
 export type Elsewhere =
   | { readonly state: 'nothing' }
-  | { readonly state: 'answering'; readonly draft: Draft }
+  | { readonly state: 'answering' | 'taken'; readonly draft: Draft }
   | { readonly state: 'saved' }
 
 /** What makes two runs the same for whoever reads them. */
@@ -25,6 +30,7 @@ function contentOf({ answers, notes, namedDate }: Pick<Draft, 'answers' | 'notes
 export const useOtherTabs = defineStore('other-tabs', () => {
   const { host, lead } = useWorkplace()
   const work = useQualification()
+  const saving = useSaving()
   const elsewhere = shallowRef<Elsewhere>({ state: 'nothing' })
 
   /** What another tab left in the place of the draft; nothing when it emptied it. */
@@ -51,15 +57,17 @@ export const useOtherTabs = defineStore('other-tabs', () => {
 
   return {
     elsewhere, listen,
-    /** Goes on with the answers of the other tab. */
+    /** Goes on with the answers of the other tab, or with the ones that they took the place of. */
     takeOver() {
-      if (elsewhere.value.state !== 'answering') return
-      work.continueFrom(elsewhere.value.draft)
-      elsewhere.value = { state: 'nothing' }
+      const there = elsewhere.value
+      if (there.state !== 'answering' && there.state !== 'taken') return
+      const mine = work.dirty ? draftOf(work.set, work.run, work.moment, work.seconds()) : undefined
+      work.continueFrom(there.draft)
+      elsewhere.value = mine ? { state: 'taken', draft: mine } : { state: 'nothing' }
     },
-    /** Opens the lead again, as the other tab left it; gives whether it could be. */
+    /** Shows the lead as the other tab left it; gives whether it could be opened. */
     async show(): Promise<boolean> {
-      const opened = await work.open()
+      const opened = await saving.reopen()
       if (opened) elsewhere.value = { state: 'nothing' }
       return opened
     },

@@ -66,6 +66,8 @@ export const useSaving = defineStore('saving', () => {
   const newer = ref<SetReference | 'none'>()
   /** What was sent without an answer. */
   let attempted: SaveRequest | undefined
+  /** The lead as it was when the answers here were given, where it was opened again since. */
+  let answeredOn: LeadCard | undefined
 
   function planFor(card: LeadCard): WritePlan {
     const { result, moment, dirty } = outcome.settled
@@ -185,8 +187,9 @@ export const useSaving = defineStore('saving', () => {
   /** Writes the ticked lines. `texts` makes the words of comment, to-do and notice for the run that is written. */
   async function save(texts: (written: Run) => SaveTexts): Promise<void> {
     outcome.settle()
-    const shown = plan.value
-    if (busy.value || work.readOnly || !shown || toWrite.value.length === 0) return
+    const before = answeredOn ?? work.card
+    if (busy.value || work.readOnly || !before || toWrite.value.length === 0) return
+    const shown = planFor(before)
     busy.value = true
     saving.value = { state: 'none' }
     work.refresh()
@@ -200,7 +203,8 @@ export const useSaving = defineStore('saving', () => {
       // what our own save without an answer left there is no conflict
       const ours = attempted?.run.id === lastRun(card.record.fields)?.id ? attempted : undefined
       const conflicts = ours ? [] : conflictsOf(shown, current)
-      const converted = card.converted && work.card?.converted === false
+      const converted = card.converted && !before.converted
+      answeredOn = undefined
       work.takeOver(card, ours !== undefined)
       if (conflicts.length > 0 || converted) { saving.value = { state: 'conflict', conflicts, converted }; return }
       const { todo } = card.record
@@ -219,11 +223,22 @@ export const useSaving = defineStore('saving', () => {
     }
   }
 
+  /**
+   * Opens the lead again, as somebody else left it; gives whether it could be. Answers that were given here stay, and the next save
+   * compares with the lead that they were given on.
+   */
+  async function reopen(): Promise<boolean> {
+    const before = answeredOn ?? work.card
+    const opened = await work.open()
+    if (opened) answeredOn = work.dirty ? before : undefined
+    return opened
+  }
+
   // an answer after a save begins the next one; steps that are still to be done stay on the screen
   watch(() => work.run, () => { if (saving.value.state !== 'partly') saving.value = { state: 'none' } }, { flush: 'sync' })
 
   return {
-    plan, toWrite, titleChoice, busy, saving, unfinished, newer, supervisor, isTicked, save, finish,
+    plan, toWrite, titleChoice, busy, saving, unfinished, newer, supervisor, isTicked, save, finish, reopen,
     tick(line: string, ticked: boolean) { ticks.value = { ...ticks.value, [line]: ticked } },
     /** Unticks lines that have no place, so that the rest can be saved. */
     leaveOut(lines: readonly string[]) { ticks.value = { ...ticks.value, ...Object.fromEntries(lines.map(line => [line, false])) } },
