@@ -1,26 +1,7 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { chromium, type Page } from '@playwright/test'
-import { launchOptions } from '../../scripts/chromium.ts'
-import { expect, test as base } from '../support/browser.ts'
+import { expect } from '../support/browser.ts'
 import { LeadCard, openCard, showCard } from '../support/lead-card.ts'
+import { test } from './own-browser.ts'
 import { farDraft, requestsOf, storedLead } from './portal-side.ts'
-
-const test = base.extend<{ ownBrowser: Page }>({
-  /** A page of a browser that lets a frame of another site keep things: no private window, and third parties are not blocked. */
-  ownBrowser: async ({ printed }, use, testInfo) => {
-    const profile = testInfo.outputPath('profile')
-    await mkdir(join(profile, 'Default'), { recursive: true })
-    await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify({ profile: { cookie_controls_mode: 0, block_third_party_cookies: false } }))
-    const context = await chromium.launchPersistentContext(profile, { ...launchOptions(), locale: 'ru-RU', timezoneId: 'Europe/Moscow' })
-    const page = await context.newPage()
-    page.on('console', (message) => { if (['error', 'warning'].includes(message.type())) printed.push(message.text()) })
-    page.on('pageerror', error => printed.push(String(error)))
-    await use(page)
-    await context.close()
-    await rm(profile, { recursive: true })
-  },
-})
 
 async function answersAreBack(card: LeadCard): Promise<void> {
   await expect(card.main).toContainText(/Черновик от .+: ответы на месте, в лид они ещё не записаны/)
