@@ -29,6 +29,8 @@ window.happyDOM.settings.fetch.disableSameOriginPolicy = true
 
 export interface WorkplaceWishes {
   readonly user?: Login
+  /** The scopes that the app was given; all when left out. */
+  readonly scopes?: readonly string[]
   readonly lead?: number
   readonly language?: Language
   readonly draft?: Draft
@@ -48,14 +50,14 @@ export interface OpenPanel {
 
 /** Mounts a panel for an opened lead; it is taken down when the test is over. */
 export async function openPanel(component: Component, portal: EmulatedPortal, wishes: WorkplaceWishes = {}): Promise<OpenPanel> {
-  const { user = 'manager', lead = 1, language = 'ru', draft, installation = installed => installed } = wishes
+  const { user = 'manager', scopes, lead = 1, language = 'ru', draft, installation = installed => installed } = wishes
   const source = await loadWords(language)
   const words = await source.fetchAll()
   const pinia = createPinia()
   let runs = 0
   let now = NOON
   const workplace: Workplace = {
-    portal: await portal.as(user),
+    portal: await portal.as(user, scopes),
     lead,
     host: 'portal.example',
     installation: installation(await portal.installation()),

@@ -66,6 +66,16 @@ describe('a right that was taken away', () => {
     await savedBy(open, 'Повторить')
   })
 
+  it('to see the lead is told with the answers to be copied, and saving works when it is back', async () => {
+    const open = await ready()
+    await portal.faults([{ method: 'crm.item.get', kind: '403' }])
+    await open.save()
+    expect(alertOf(open)).toContain('Этот лид вам больше не открыт')
+    expect(alertOf(open)).toContain('Ничего не записано, ответы остались на экране и в черновике.')
+    expect(open.panel.get<HTMLTextAreaElement>('[role=alert] textarea').element.value).toContain('Потребность: Есть потребность')
+    await savedBy(open, 'Повторить')
+  })
+
   it('to use the app is not called a closed lead', async () => {
     const open = await ready()
     open.saving.saving = { state: 'unread', error: { kind: 'no-access', method: 'batch', code: 'user_access_error', description: '' } }
@@ -105,6 +115,16 @@ describe('a portal that refuses what is written', () => {
     expect(wordsOf(open.panel.get('[role=alert] li'))).toBe('Потребность: Есть потребность')
     await savedBy(open, 'Сохранить остальное')
     expect(await portal.lead(1)).toMatchObject({ UF_CRM_ABC_CODE: 'AAA' })
+  })
+
+  it('for an answer that the set-up has given no place names it and saves the rest in one press', async () => {
+    const open = await ready({ installation: installed => ({ ...installed, fields: { ...installed.fields, choices: { ...installed.fields.choices, need: {} } } }) })
+    await open.save()
+    expect(alertOf(open)).toContain('Поля портала не подходят к анкете')
+    expect(wordsOf(open.panel.get('[role=alert] li'))).toBe('Потребность: Есть потребность')
+    expect((await portal.lead(1)).title).not.toMatch(/^AAA/)
+    await savedBy(open, 'Сохранить остальное')
+    expect(await portal.lead(1)).toMatchObject({ UF_CRM_ABC_CODE: 'AAA', title: expect.stringMatching(/^AAA /) as unknown })
   })
 
   it('names a field that it has lost, and says that the rest is saved', async () => {
