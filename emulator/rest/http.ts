@@ -34,7 +34,10 @@ async function answer(portal: Portal, request: RouteRequest): Promise<RouteRespo
   const userName = caller instanceof PortalError ? null : caller.user.login
 
   const before = portal.faults.takeRequest([method, ...commands], userName, 'before')
+  const asked = portal.store.state
   await pause(portal.rules.now.slow + (before?.kind === 'slow' ? SLOW : 0))
+  // whoever waited through a reset asked a portal that is no more
+  if (portal.store.state !== asked) return { drop: 'cut' }
   const answered = spoilt(before?.kind) ?? ran(portal, caller, method, params, began, before?.kind === 'no-time')
   const after = portal.faults.takeRequest([method, ...commands], userName, 'after')
   if (after?.kind === 'slow') await pause(SLOW)

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { aPortal, at, type Caller } from './running-portal.ts'
 
@@ -192,5 +193,16 @@ describe('a slow portal', () => {
     const began = performance.now()
     await manager.ok('profile')
     expect(performance.now() - began).toBeGreaterThanOrEqual(59)
+  })
+
+  it('does nothing any more for a request that waited through a reset', async () => {
+    await rule({ slow: 200 })
+    // a fault that is taken tells that the request has come
+    await portal.post('/emulator/faults', [{ method: 'user.option.set', kind: 'no-time' }])
+    const late = expect(manager.ok('user.option.set', { options: { note: 'late' } })).rejects.toThrow()
+    while (portal.running().portal.faults.left().length > 0) await setImmediate()
+    await portal.post('/emulator/reset', {})
+    await late
+    expect(await (await portal.as('manager')).ok('user.option.get', {})).toEqual([])
   })
 })
