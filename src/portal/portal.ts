@@ -38,9 +38,13 @@ export type Reply = Result<unknown, PortalError>
 /** What each command gave, by its key; every key that was sent is there. */
 export type Replies<K extends string> = Readonly<Record<K, Reply>>
 
-/** `halt`: the commands after a failed one do not run. */
+/** Why a request is not through yet: the portal asked to come back later, or did not answer. */
+export type Waiting = 'busy' | 'unreachable'
+
+/** `halt`: the commands after a failed one do not run. `onWait`: told before each pause after which the request is sent again. */
 export interface SendOptions {
   readonly halt: boolean
+  readonly onWait?: (waiting: Waiting) => void
 }
 
 export interface Portal {

@@ -1,7 +1,7 @@
 /** Which requests may be sent again, how often, and after which pauses. */
 import type { Result } from '../domain/result.ts'
 import { isBusy } from './portal.ts'
-import type { Command, PortalError, Replies } from './portal.ts'
+import type { Command, PortalError, Replies, Waiting } from './portal.ts'
 import type { Pauses } from './repeating.ts'
 
 /** The first one included. */
@@ -47,6 +47,7 @@ export async function repeat<K extends string>(
   commands: readonly Command[],
   first: Result<Replies<K>, PortalError>,
   since: number,
+  onWait?: (waiting: Waiting) => void,
   { now, wait, random }: Pauses = REAL,
 ): Promise<Result<Replies<K>, PortalError>> {
   let last = first
@@ -54,6 +55,7 @@ export async function repeat<K extends string>(
   for (let tries = 1; tries < MOST_TRIES && mayRepeat(last, commands); tries += 1) {
     const milliseconds = Math.round(pause * (1 - JITTER + 2 * JITTER * random()))
     if (now() - since + milliseconds > LONGEST_TRYING) break
+    onWait?.(last.ok || last.error.kind === 'busy' ? 'busy' : 'unreachable')
     await wait(milliseconds)
     last = await send()
     pause *= GROWTH

@@ -23,6 +23,7 @@ import { joinedReport, unansweredReport } from '../portal/save-report.ts'
 import { supervisorIn } from '../portal/supervisor.ts'
 import { useOutcome } from './outcome.ts'
 import { useQualification } from './qualification.ts'
+import { telling } from './telling.ts'
 import { useWorkplace } from './workplace.ts'
 
 /**
@@ -49,7 +50,7 @@ function isFinding(line: WriteLine): boolean {
 const CLASS_SHAPE = { positions: 3, letters: 3 }
 
 export const useSaving = defineStore('saving', () => {
-  const { portal, lead: id, installation, drafts, newRunId, reloadCard } = useWorkplace()
+  const { portal: direct, lead: id, installation, drafts, newRunId, reloadCard } = useWorkplace()
   const work = useQualification()
   const outcome = useOutcome()
   const { set } = work
@@ -61,6 +62,7 @@ export const useSaving = defineStore('saving', () => {
   /** Ticks that differ from what is preselected, by line id. */
   const ticks = shallowRef<Readonly<Record<string, boolean>>>({})
   const busy = ref(false)
+  const { portal, waiting } = telling(direct)
   const saving = shallowRef<Saving>({ state: 'none' })
   /** The version of the set in force now, when it is not the one that was opened; `none` when the set was taken out of force. */
   const newer = ref<SetReference | 'none'>()
@@ -238,7 +240,7 @@ export const useSaving = defineStore('saving', () => {
   watch(() => work.run, () => { if (saving.value.state !== 'partly') saving.value = { state: 'none' } }, { flush: 'sync' })
 
   return {
-    plan, toWrite, titleChoice, busy, saving, unfinished, newer, supervisor, isTicked, save, finish, reopen,
+    plan, toWrite, titleChoice, busy, waiting, saving, unfinished, newer, supervisor, isTicked, save, finish, reopen,
     tick(line: string, ticked: boolean) { ticks.value = { ...ticks.value, [line]: ticked } },
     /** Unticks lines that have no place, so that the rest can be saved. */
     leaveOut(lines: readonly string[]) { ticks.value = { ...ticks.value, ...Object.fromEntries(lines.map(line => [line, false])) } },

@@ -74,6 +74,24 @@ describe('a request that a busy portal refused', () => {
   })
 })
 
+describe('who sent a request', () => {
+  it.each([
+    ['busy', 'busy'],
+    [{ read: 'busy' }, 'busy'],
+    ['unreachable', 'unreachable'],
+  ] as const)('is told before every pause why it waits (%j)', async (outcome, why) => {
+    const { patient, pauses } = portalThat([outcome, outcome])
+    const told: string[] = []
+    await patient.send({ read: READ }, { halt: false, onWait(waiting) { told.push(`${waiting} after ${pauses.length}`) } })
+    expect(told).toEqual([`${why} after 0`, `${why} after 1`])
+  })
+
+  it('is told nothing when there is nothing to wait for', async () => {
+    const { patient } = portalThat(['refused'])
+    await patient.send({ read: READ }, { halt: false, onWait() { throw new Error('nobody waits') } })
+  })
+})
+
 describe('a request without an answer', () => {
   it.each([
     ['reads', { read: READ, me: { method: 'profile', params: {} }, may: { method: 'crm.automation.trigger', params: {} } }, 2],
