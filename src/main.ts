@@ -17,7 +17,7 @@ import { followTheme } from './placement/theme.ts'
 import { keepDrafts } from './portal/drafts.ts'
 import { optionOfDraft } from './portal/options.ts'
 import { findInstallation } from './portal/installation.ts'
-import type { Installation } from './portal/options.ts'
+import type { Found } from './portal/installation.ts'
 import { useQualification } from './stores/qualification.ts'
 import { WORKPLACE } from './stores/workplace.ts'
 import type { Workplace } from './stores/workplace.ts'
@@ -35,8 +35,8 @@ async function sayTrouble(source: WordSource, trouble: Trouble, connection?: Con
   return { screen, props: { trouble }, ...(connection && { connection }) }
 }
 
-function workplaceFor(connection: Connection, lead: number, installation: Installation): Workplace {
-  const { portal, host, frame, userOption } = connection
+function workplaceFor(connection: Connection, lead: number, { portal, installation }: Found): Workplace {
+  const { host, frame, userOption } = connection
   return {
     portal,
     lead,
@@ -53,10 +53,10 @@ function workplaceFor(connection: Connection, lead: number, installation: Instal
 async function leadScreen(connection: Connection, words: WordSource): Promise<Show> {
   const { lead } = connection.context
   if (!lead) return sayTrouble(words, { kind: 'new-lead' }, connection)
-  const installation = await findInstallation(connection.appOption, connection.portal)
-  return installation.ok
-    ? { screen: QualificationTab, connection, workplace: workplaceFor(connection, lead, installation.value) }
-    : sayTrouble(words, installation.error, connection)
+  const found = await findInstallation(connection.appOption, connection.portal, lead)
+  return found.ok
+    ? { screen: QualificationTab, connection, workplace: workplaceFor(connection, lead, found.value) }
+    : sayTrouble(words, found.error, connection)
 }
 
 async function chooseScreen(words: WordSource, connected: Awaited<ReturnType<typeof connect>>): Promise<Show> {
@@ -100,7 +100,7 @@ const BROKEN: Readonly<Record<Language, { readonly sentence: string; readonly ag
 function sayBroken(): void {
   const { sentence, again } = BROKEN[guessedLanguage()]
   const text = Object.assign(document.createElement('p'), { textContent: sentence, role: 'alert' })
-  const button = Object.assign(document.createElement('button'), { textContent: again, className: 'quiet', onclick: () => { location.reload() } })
+  const button = Object.assign(document.createElement('button'), { textContent: again, className: 'again', onclick: () => { location.reload() } })
   document.querySelector('#app')?.replaceChildren(text, button)
 }
 
