@@ -1,7 +1,7 @@
 /** The installation of this portal, from the hand-over where it came along, else by asking. */
-import { failed } from '../domain/result.ts'
+import { ok } from '../domain/result.ts'
 import type { Result } from '../domain/result.ts'
-import { OPTION_FIELDS, OPTION_SETTINGS, optionOfSet, readInstallation, readOptions, readSettings } from './options.ts'
+import { OPTION_FIELDS, OPTION_SETTINGS, optionOfSet, readInstallation, readSettings } from './options.ts'
 import type { Installation, InstallationProblem, Options } from './options.ts'
 import type { Portal, PortalError } from './portal.ts'
 
@@ -18,12 +18,16 @@ function handedOver(option: (name: string) => string | undefined): Options | und
   }))
 }
 
-/** `option` reads what came with the hand-over; a portal that hands nothing over is asked once. */
-export async function findInstallation(option: (name: string) => string | undefined, portal: Portal): Promise<Result<Installation, NoInstallation>> {
+export interface Found {
+  readonly installation: Installation
+  /** The portal to open the lead with. */
+  readonly portal: Portal
+}
+
+/** `option` reads what came with the hand-over; a portal that hands nothing over is asked, in one request with the lead itself. */
+export async function findInstallation(option: (name: string) => string | undefined, portal: Portal, lead: number): Promise<Result<Found, NoInstallation>> {
   const given = handedOver(option)
-  if (given !== undefined) return readInstallation(given)
-  const sent = await portal.send({ options: { method: 'app.option.get', params: {} } }, { halt: true })
-  if (!sent.ok) return failed({ kind: 'portal', error: sent.error })
-  if (!sent.value.options.ok) return failed({ kind: 'portal', error: sent.value.options.error })
-  return readInstallation(readOptions(sent.value.options.value) ?? {})
+  if (given === undefined) return (await import('./ask-installation.ts')).askInstallation(portal, lead)
+  const installation = readInstallation(given)
+  return installation.ok ? ok({ installation: installation.value, portal }) : installation
 }

@@ -52,7 +52,8 @@ function userCommand(...ids: string[]): Command {
   return { method: 'user.get', params: { FILTER: { ID: ids } } }
 }
 
-function commands(lead: number, map: FieldMap) {
+/** All that is asked of a lead when it is opened. `qualifiedBy`: the field of who qualified it. */
+export function openingCommands(lead: number, qualifiedBy: string) {
   return {
     me: { method: 'profile', params: {} },
     lead: leadCommand(lead),
@@ -61,7 +62,7 @@ function commands(lead: number, map: FieldMap) {
     mode: { method: 'crm.settings.mode.get', params: {} },
     stages: statusCommand('STATUS'),
     sources: statusCommand('SOURCE'),
-    people: userCommand('$result[lead][item][assignedById]', `$result[lead][item][${map.results.qualifiedBy}]`),
+    people: userCommand('$result[lead][item][assignedById]', `$result[lead][item][${qualifiedBy}]`),
     responsible: userCommand('$result[lead][item][assignedById]'),
     department: departmentCommand('$result[responsible][0][UF_DEPARTMENT][0]'),
     above: departmentCommand('$result[department][0][PARENT]'),
@@ -87,7 +88,7 @@ function readMayChange(reply: Result<unknown, PortalError>): MayChange {
  * part that is missing is listed.
  */
 export async function openLead(portal: Portal, lead: number, map: FieldMap): Promise<Result<OpenedLead, PortalError>> {
-  const sent = await portal.send(commands(lead, map), { halt: false })
+  const sent = await portal.send(openingCommands(lead, map.results.qualifiedBy), { halt: false })
   if (!sent.ok) return sent
   const replies = sent.value
   if (!replies.lead.ok) return failed(replies.lead.error)

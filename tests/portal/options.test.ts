@@ -92,17 +92,17 @@ describe('finding the installation', () => {
   const silent: Portal = { send: () => { throw new Error('the portal is not asked') } }
 
   it('takes what came with the hand-over and asks nobody', async () => {
-    expect(await findInstallation(name => OPTIONS[name], silent)).toMatchObject({ ok: true, value: { sets: [{ id: 'default' }] } })
+    expect(await findInstallation(name => OPTIONS[name], silent, 1)).toMatchObject({ ok: true, value: { portal: silent, installation: { sets: [{ id: 'default' }] } } })
   })
 
   it('names what does not parse in the hand-over', async () => {
-    expect(await findInstallation(name => name === 'fields' ? '?' : OPTIONS[name], silent)).toMatchObject({ ok: false, error: { kind: 'unreadable', option: 'fields' } })
-    expect(await findInstallation(name => name === 'settings' ? '?' : OPTIONS[name], silent)).toMatchObject({ ok: false, error: { kind: 'unreadable', option: 'settings' } })
+    expect(await findInstallation(name => name === 'fields' ? '?' : OPTIONS[name], silent, 1)).toMatchObject({ ok: false, error: { kind: 'unreadable', option: 'fields' } })
+    expect(await findInstallation(name => name === 'settings' ? '?' : OPTIONS[name], silent, 1)).toMatchObject({ ok: false, error: { kind: 'unreadable', option: 'settings' } })
   })
 
   it('shows a set that is not in force to nobody', async () => {
     const other: QuestionSet = { ...DEFAULT_SET, id: 'other' }
     const options: Options = { ...OPTIONS, ...optionsOf([other], mapOf([other]), 'UTC'), settings: OPTIONS['settings'] ?? '' }
-    expect(await findInstallation(name => options[name], silent)).toMatchObject({ ok: true, value: { sets: [{ id: 'default' }] } })
+    expect(await findInstallation(name => options[name], silent, 1)).toMatchObject({ ok: true, value: { portal: silent, installation: { sets: [{ id: 'default' }] } } })
   })
 })

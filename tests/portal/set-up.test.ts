@@ -19,7 +19,7 @@ describe('setting a portal up', () => {
   it('makes fields and placements and puts the set into force', async () => {
     const admin = await portal.as('admin')
     expect(await setUp(admin, REQUEST)).toEqual({ ok: true, value: { fieldsMade: wantedFields([DEFAULT_SET]).length, placementsBound: 1 } })
-    expect(await findInstallation(() => undefined, await portal.as('manager'))).toMatchObject({ ok: true, value: { settings: { zone: 'Europe/Moscow' }, sets: [DEFAULT_SET] } })
+    expect(await findInstallation(() => undefined, await portal.as('manager'), 1)).toMatchObject({ ok: true, value: { installation: { settings: { zone: 'Europe/Moscow' }, sets: [DEFAULT_SET] } } })
   })
 
   it('makes and writes nothing the second time', async () => {
@@ -46,7 +46,7 @@ describe('setting a portal up', () => {
     const again = await setUp(admin, { ...REQUEST, sets: [DEFAULT_SET, BANT] })
     expect(again).toMatchObject({ ok: true, value: { placementsBound: 0 } })
     expect(again.ok && again.value.fieldsMade).toBeGreaterThanOrEqual(more)
-    expect(await findInstallation(() => undefined, admin)).toMatchObject({ ok: true, value: { sets: [{ id: 'default' }, { id: BANT.id }] } })
+    expect(await findInstallation(() => undefined, admin, 1)).toMatchObject({ ok: true, value: { installation: { sets: [{ id: 'default' }, { id: BANT.id }] } } })
   })
 
   it.each([
@@ -116,6 +116,6 @@ describe('publishing', () => {
     const set: QuestionSet = { ...DEFAULT_SET, name: { ru: words } }
     const admin = await portal.as('admin')
     expect(await publish(admin, [set], fields, 'Europe/Moscow')).toMatchObject({ ok: true })
-    expect(await findInstallation(() => undefined, admin)).toMatchObject({ ok: true, value: { sets: [{ name: { ru: words } }] } })
+    expect(await findInstallation(() => undefined, admin, 1)).toMatchObject({ ok: true, value: { installation: { sets: [{ name: { ru: words } }] } } })
   })
 })

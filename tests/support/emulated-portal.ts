@@ -7,7 +7,7 @@ import { preparePortal } from '../../scripts/prepare-portal.ts'
 import { portalOf } from '../../scripts/token-portal.ts'
 import { DEFAULT_SET } from '../../src/domain/presets/default.ts'
 import type { QuestionSet } from '../../src/domain/question-set.ts'
-import { findInstallation } from '../../src/portal/installation.ts'
+import { readInstallation, readOptions } from '../../src/portal/options.ts'
 import type { Installation } from '../../src/portal/options.ts'
 import type { Portal } from '../../src/portal/portal.ts'
 
@@ -175,7 +175,8 @@ export function emulatedPortal({ leads = 30, sets = [DEFAULT_SET] }: PortalWishe
       return reply.value
     },
     async installation() {
-      const found = await findInstallation(() => undefined, await as('manager'))
+      const { appOptions } = await snapshot()
+      const found = readInstallation(readOptions(appOptions) ?? {})
       before = (await logged()).length
       if (!found.ok) throw new Error(`the portal is not set up: ${found.error.kind}`)
       return found.value

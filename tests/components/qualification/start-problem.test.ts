@@ -24,7 +24,7 @@ async function troubleWith(changed: Readonly<Record<string, string>>): Promise<T
   const found = await findInstallation((name) => {
     const value = options[name]
     return typeof value === 'string' ? value : undefined
-  }, await portal.as('manager'))
+  }, await portal.as('manager'), 1)
   if (found.ok) throw new Error('these options are fine')
   return found.error
 }
