@@ -100,7 +100,7 @@ const BROKEN: Readonly<Record<Language, { readonly sentence: string; readonly ag
 function sayBroken(): void {
   const { sentence, again } = BROKEN[guessedLanguage()]
   const text = Object.assign(document.createElement('p'), { textContent: sentence, role: 'alert' })
-  const button = Object.assign(document.createElement('button'), { textContent: again, className: 'quiet', onclick: () => { location.reload() } })
+  const button = Object.assign(document.createElement('button'), { textContent: again, className: 'again', onclick: () => { location.reload() } })
   document.querySelector('#app')?.replaceChildren(text, button)
 }
 
