@@ -84,11 +84,10 @@ async function start(): Promise<void> {
   const { screen, props = {}, connection, workplace } = await chooseScreen(words, connected)
   const app = createApp(App, { screen, props, fit: (height: number) => connection?.frame.fit(height) })
   app.use(createPinia()).provide(WORDS, words)
-  if (workplace) {
-    app.provide(WORKPLACE, workplace)
-    await app.runWithContext(() => useQualification().open())
-  }
+  if (workplace) app.provide(WORKPLACE, workplace)
   app.mount('#app')
+  // the first question can be read while the lead is fetched
+  if (workplace) await app.runWithContext(() => useQualification().open())
 }
 
 /** The last words, for when a part of the app cannot be fetched, its words among them. */

@@ -22,10 +22,8 @@ export const ANSWERING: readonly State[] = [
     async reach(scene) {
       await arm(scene.stand, { method: 'crm.item.get', kind: 'hang' })
       const card = await shown(scene)
-      const asked = scene.page.waitForRequest(request => request.url().includes('/rest/'))
       await card.tab.click()
-      await asked
-      await card.frame.locator('#app').waitFor()
+      await card.frame.getByText(card.words.head.opening).waitFor()
     },
   },
   { name: 'unanswered', about: 'nobody has qualified the lead', reach: scene => opened(scene) },

@@ -59,7 +59,7 @@ test('opening the tab is one request and saving two', async ({ page, stand }) =>
   const { all } = requestsOf(stand, 'manager')
   expect(all.map(entry => entry.commands)).toEqual([
     expect.arrayContaining(['profile', 'crm.item.get']),
-    ['crm.item.get', 'crm.activity.list'],
+    ['crm.item.get', 'crm.activity.list', 'app.option.get'],
     ['crm.item.update', 'crm.timeline.comment.add', 'crm.activity.todo.add', 'im.notify.personal.add'],
   ])
 })

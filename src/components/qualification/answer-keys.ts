@@ -48,7 +48,7 @@ export function useAnswerKeys(store: ReturnType<typeof useQualification>, { aske
   }
 
   function onKey(event: KeyboardEvent): void {
-    if (event.defaultPrevented || document.querySelector('dialog[open]')) return
+    if (event.defaultPrevented || !store.lead || document.querySelector('dialog[open]')) return
     const intent = intentOf(event, focusOf(event.target))
     if (!intent) return
     event.preventDefault()

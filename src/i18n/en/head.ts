@@ -1,6 +1,7 @@
 import type { head as ru } from '../ru/head.ts'
 
 export const head: typeof ru = {
+  opening: 'Opening the lead…',
   noName: 'No name given',
   noTitle: 'Untitled lead',
   phone: 'Phone',

@@ -1,4 +1,5 @@
 export const head = {
+  opening: 'Открываем лид…',
   noName: 'Имя не указано',
   noTitle: 'Лид без названия',
   phone: 'Телефон',
