@@ -42,7 +42,7 @@ export const trouble: typeof ru = {
     text: 'The qualification goes into the lead and does not reach the deal. Nothing has been written yet. If that is what you want, save again.',
   },
   lost: {
-    title: 'Everything was written that has a field',
+    title: 'Every value that has a field was written',
     text: 'The portal no longer has these fields:',
     next: 'Their values are only in the record of the qualification. To bring the fields back, an administrator needs to run the set-up of Triple A again.',
   },
