@@ -17,4 +17,5 @@ export const DOCS_PICTURES: readonly DocsPicture[] = [
   { ...WIDE, file: 'complete-narrow', state: 'complete', language: 'ru', width: 380 },
   { ...WIDE, file: 'decided-early', state: 'decided-early', language: 'en' },
   { ...WIDE, file: 'saved', state: 'saved', language: 'ru' },
+  { ...WIDE, file: 'conflict', state: 'conflict', language: 'en' },
 ]
