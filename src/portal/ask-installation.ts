@@ -4,7 +4,7 @@ import type { Result } from '../domain/result.ts'
 import type { Found, NoInstallation } from './installation.ts'
 import { openingCommands } from './open-lead.ts'
 import { readInstallation, readOptions } from './options.ts'
-import type { Command, Portal, Replies } from './portal.ts'
+import type { Command, Portal, Replies, SendOptions } from './portal.ts'
 
 /** Who qualified a lead, in the field that our own set-up makes; which one it is here only the answer tells. */
 const USUAL_QUALIFIED_BY = 'UF_CRM_ABC_QUALIFIED_BY'
@@ -13,7 +13,7 @@ const USUAL_QUALIFIED_BY = 'UF_CRM_ABC_QUALIFIED_BY'
 function answeredAhead(portal: Portal, asked: Readonly<Record<string, Command>>, replies: Replies<string>): Portal {
   let ahead: Replies<string> | undefined = replies
   return {
-    send<K extends string>(commands: Readonly<Record<K, Command>>, options: Parameters<Portal['send']>[1]) {
+    send<K extends string>(commands: Readonly<Record<K, Command>>, options: SendOptions<NoInfer<K>>) {
       const known = ahead
       ahead = undefined
       return known && JSON.stringify(commands) === JSON.stringify(asked)
@@ -26,7 +26,7 @@ function answeredAhead(portal: Portal, asked: Readonly<Record<string, Command>>,
 /** Gives the installation, and the portal with what it has told of the lead already. */
 export async function askInstallation(portal: Portal, lead: number): Promise<Result<Found, NoInstallation>> {
   const opening = openingCommands(lead, USUAL_QUALIFIED_BY)
-  const sent = await portal.send({ ...opening, options: { method: 'app.option.get', params: {} } }, { halt: false })
+  const sent = await portal.send({ ...opening, options: { method: 'app.option.get', params: {} } }, { halt: false, waitFor: ['options', 'lead', 'me'] })
   if (!sent.ok) return failed({ kind: 'portal', error: sent.error })
   const { options, ...replies } = sent.value
   if (!options.ok) return failed({ kind: 'portal', error: options.error })

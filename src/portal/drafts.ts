@@ -45,19 +45,24 @@ export function keepDrafts({ portal, host, lead, far, storage }: DraftPlaces) {
   const key = (user: number) => nearKey(host, user, lead)
   let unsent: string | undefined
   let isFar = far !== undefined
+  let underWay = Promise.resolve()
+
+  async function sendNow(): Promise<void> {
+    const text = unsent
+    if (text === undefined || text.length > LARGEST_FAR) return
+    isFar = true
+    const sent = await portal.send({ draft: { method: 'user.option.set', params: { options: { [optionOfDraft(lead)]: text } } } }, { halt: true })
+    if (sent.ok && sent.value.draft.ok && unsent === text) unsent = undefined
+  }
+
   return {
     read: (user: number) => drafts([quietly(() => storage().getItem(key(user))), far]),
     keep(user: number, draft: Draft) {
       unsent = literalJson(printDraft(draft))
       quietly(() => storage().setItem(key(user), unsent ?? ''))
     },
-    async send() {
-      const text = unsent
-      if (text === undefined || text.length > LARGEST_FAR) return
-      isFar = true
-      const sent = await portal.send({ draft: { method: 'user.option.set', params: { options: { [optionOfDraft(lead)]: text } } } }, { halt: true })
-      if (sent.ok && sent.value.draft.ok && unsent === text) unsent = undefined
-    },
+    // one after the other: an older draft must not arrive last
+    send: () => underWay = underWay.then(sendNow, sendNow),
     isFar: () => isFar,
     forget(user: number) {
       unsent = undefined

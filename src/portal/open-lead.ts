@@ -88,7 +88,7 @@ function readMayChange(reply: Result<unknown, PortalError>): MayChange {
  * part that is missing is listed.
  */
 export async function openLead(portal: Portal, lead: number, map: FieldMap): Promise<Result<OpenedLead, PortalError>> {
-  const sent = await portal.send(openingCommands(lead, map.results.qualifiedBy), { halt: false })
+  const sent = await portal.send(openingCommands(lead, map.results.qualifiedBy), { halt: false, waitFor: ['lead', 'me'] })
   if (!sent.ok) return sent
   const replies = sent.value
   if (!replies.lead.ok) return failed(replies.lead.error)

@@ -41,9 +41,13 @@ export type Replies<K extends string> = Readonly<Record<K, Reply>>
 /** Why a request is not through yet: the portal asked to come back later, or did not answer. */
 export type Waiting = 'busy' | 'unreachable'
 
-/** `halt`: the commands after a failed one do not run. `onWait`: told before each pause after which the request is sent again. */
-export interface SendOptions {
+/**
+ * `halt`: the commands after a failed one do not run. `waitFor`: the commands that a busy portal is asked for again, all when
+ * left out. `onWait`: told before each pause after which the request is sent again.
+ */
+export interface SendOptions<K extends string = string> {
   readonly halt: boolean
+  readonly waitFor?: readonly K[]
   readonly onWait?: (waiting: Waiting) => void
 }
 
@@ -52,7 +56,7 @@ export interface Portal {
    * Sends up to 50 commands as one request; a value may refer to the reply of an earlier command (`$result[key][path]`).
    * Fails as a whole only when nothing is known of any command.
    */
-  send<K extends string>(commands: Readonly<Record<K, Command>>, options: SendOptions): Promise<Result<Replies<K>, PortalError>>
+  send<K extends string>(commands: Readonly<Record<K, Command>>, options: SendOptions<NoInfer<K>>): Promise<Result<Replies<K>, PortalError>>
 }
 
 const BEFORE_RUNNING: readonly PortalErrorKind[] = ['not-allowed', 'no-access', 'missing-scope', 'no-rest', 'busy', 'expired']

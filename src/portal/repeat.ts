@@ -1,7 +1,7 @@
 /** Which requests may be sent again, how often, and after which pauses. */
 import type { Result } from '../domain/result.ts'
 import { isBusy } from './portal.ts'
-import type { Command, PortalError, Replies, Waiting } from './portal.ts'
+import type { Command, Portal, PortalError, Replies, Reply, SendOptions } from './portal.ts'
 import type { Pauses } from './repeating.ts'
 
 /** The first one included. */
@@ -23,7 +23,9 @@ const JITTER = 0.25
 /** The trigger that the app asks for is set up nowhere, so that asking only checks a right (see `open-lead.ts`). */
 const READS = /(?:\.(?:get|list)|^profile|^crm\.automation\.trigger)$/
 /** Writes that come out the same when they are done twice. */
-const SAME_TWICE: readonly string[] = ['crm.item.update', 'user.option.set', 'app.option.set']
+const SAME_TWICE: readonly string[] = ['crm.item.update', 'app.option.set']
+/** Keeps a draft: done late, it would bring back one that was replaced or emptied meanwhile. The next draft goes anyway. */
+const OUTDATED_SOON = 'user.option.set'
 
 /** May a command be sent again when nobody knows whether it was done? */
 export function isRepeatable(method: string): boolean {
@@ -34,30 +36,32 @@ export function isRepeatable(method: string): boolean {
  * A request that a busy portal refused as a whole ran nothing; of one without an answer that is not known. A method whose
  * time is used up is refused inside a batch: then nothing ran when nothing else did.
  */
-function mayRepeat(sent: Result<Replies<string>, PortalError>, commands: readonly Command[]): boolean {
+function mayRepeat(sent: Result<Replies<string>, PortalError>, commands: readonly Command[], waitFor: readonly string[] | undefined): boolean {
+  if (commands.every(({ method }) => method === OUTDATED_SOON)) return false
   const harmless = commands.every(({ method }) => isRepeatable(method))
   if (!sent.ok) return sent.error.kind === 'busy' || (sent.error.kind === 'unreachable' && harmless)
-  const replies = Object.values(sent.value)
-  return replies.some(isBusy) && (harmless || replies.every(reply => isBusy(reply) || (!reply.ok && reply.error.kind === 'not-run')))
+  const replies = Object.values<Reply>(sent.value)
+  const awaited = Object.entries<Reply>(sent.value).filter(([key]) => waitFor?.includes(key) ?? true)
+  return awaited.some(([, reply]) => isBusy(reply)) && (harmless || replies.every(reply => isBusy(reply) || (!reply.ok && reply.error.kind === 'not-run')))
 }
 
 /** Goes on from a first failure until there is an answer, a repetition would do harm, or the time is up. `since`: when the first try began. */
 export async function repeat<K extends string>(
-  send: () => Promise<Result<Replies<K>, PortalError>>,
-  commands: readonly Command[],
+  portal: Portal,
+  commands: Readonly<Record<K, Command>>,
+  options: SendOptions<NoInfer<K>>,
   first: Result<Replies<K>, PortalError>,
   since: number,
-  onWait?: (waiting: Waiting) => void,
   { now, wait, random }: Pauses = REAL,
 ): Promise<Result<Replies<K>, PortalError>> {
   let last = first
   let pause = FIRST_PAUSE
-  for (let tries = 1; tries < MOST_TRIES && mayRepeat(last, commands); tries += 1) {
+  for (let tries = 1; tries < MOST_TRIES && mayRepeat(last, Object.values(commands), options.waitFor); tries += 1) {
     const milliseconds = Math.round(pause * (1 - JITTER + 2 * JITTER * random()))
     if (now() - since + milliseconds > LONGEST_TRYING) break
-    onWait?.(last.ok || last.error.kind === 'busy' ? 'busy' : 'unreachable')
+    options.onWait?.(last.ok || last.error.kind === 'busy' ? 'busy' : 'unreachable')
     await wait(milliseconds)
-    last = await send()
+    last = await portal.send(commands, options)
     pause *= GROWTH
   }
   return last

@@ -20,7 +20,7 @@ export function repeating(portal: Portal, pauses?: Pauses): Portal {
       if (first.ok && !Object.values<Reply>(first.value).some(isBusy)) return first
       // without a connection its code may not come either: then the first answer stands
       const loaded = await import('./repeat.ts').catch(() => undefined)
-      return loaded === undefined ? first : loaded.repeat(() => portal.send(commands, options), Object.values(commands), first, since, options.onWait, pauses)
+      return loaded === undefined ? first : loaded.repeat(portal, commands, options, first, since, pauses)
     },
   }
 }

@@ -35,7 +35,7 @@ export async function rereadLead(portal: Portal, lead: number, map: FieldMap): P
     lead: leadCommand(lead),
     todos: todosCommand(lead),
     settings: { method: 'app.option.get', params: { option: OPTION_SETTINGS } },
-  }, { halt: false })
+  }, { halt: false, waitFor: ['lead', 'todos'] })
   if (!sent.ok) return sent
   const { lead: item, todos, settings } = sent.value
   if (!item.ok) return failed(item.error)

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openLead, leadCommand } from '../../src/portal/open-lead.ts'
+import type { Portal } from '../../src/portal/portal.ts'
+import { repeating } from '../../src/portal/repeating.ts'
 import { rereadLead } from '../../src/portal/save-lead.ts'
 import { readLead } from '../../src/portal/lead.ts'
 import { emulatedPortal, PEOPLE } from '../support/emulated-portal.ts'
@@ -9,6 +11,13 @@ import { supervisorIn } from '../../src/portal/supervisor.ts'
 import { mapOf } from './made-fields.ts'
 
 const portal = emulatedPortal()
+
+/** The portal as the app has it, asked again where it is busy, without the time that takes. */
+function patiently(direct: Portal) {
+  const pauses: number[] = []
+  const patient = repeating(direct, { now: () => 0, wait(milliseconds) { pauses.push(milliseconds); return Promise.resolve() }, random: () => 0.5 })
+  return { patient, pauses }
+}
 
 async function opened(user: Login, lead: number, scopes?: readonly string[]) {
   const { fields } = await portal.installation()
@@ -50,6 +59,22 @@ describe('opening a lead', () => {
     expect(lead.missing.map(({ method }) => method)).toEqual(['crm.activity.list', 'crm.status.list', 'crm.status.list'])
   })
 
+  it('does not wait for a part that is not needed to answer', async () => {
+    await portal.faults([{ method: 'department.get', kind: '429', times: 1000 }])
+    const { fields } = await portal.installation()
+    const { patient, pauses } = patiently(await portal.as('manager'))
+    expect(await openLead(patient, 1, fields)).toMatchObject({ ok: true, value: { card: { record: { id: 1 } }, missing: [{ method: 'department.get', kind: 'busy' }] } })
+    expect(pauses).toEqual([])
+  })
+
+  it.each(['profile', 'crm.item.get'])('waits for what nothing goes without (%s)', async (method) => {
+    await portal.faults([{ method, kind: '429' }])
+    const { fields } = await portal.installation()
+    const { patient, pauses } = patiently(await portal.as('manager'))
+    expect(await openLead(patient, 1, fields)).toMatchObject({ ok: true, value: { missing: [] } })
+    expect(pauses).toEqual([800])
+  })
+
   it('is not possible without the CRM', async () => {
     const { fields } = await portal.installation()
     expect(await openLead(await portal.as('manager', ['user_brief', 'department']), 1, fields)).toMatchObject({ ok: false, error: { kind: 'missing-scope', method: 'crm.item.get' } })
@@ -78,6 +103,17 @@ describe('reading again', () => {
     const manager = await portal.as('manager')
     const first = await opened('manager', 2)
     expect(await rereadLead(manager, 2, fields)).toEqual({ ok: true, value: { card: first.card, inForce: ['default@1'] } })
+  })
+
+  it.each([
+    ['crm.activity.list', [800]],
+    ['app.option.get', []],
+  ])('waits for what the save would write, not for the sets in force (%s)', async (method, expected) => {
+    await portal.faults([{ method, kind: '429' }])
+    const { fields } = await portal.installation()
+    const { patient, pauses } = patiently(await portal.as('manager'))
+    expect(await rereadLead(patient, 2, fields)).toMatchObject({ ok: true })
+    expect(pauses).toEqual(expected)
   })
 })
 

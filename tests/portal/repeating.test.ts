@@ -7,6 +7,7 @@ import { repeating } from '../../src/portal/repeating.ts'
 
 const READ: Command = { method: 'crm.item.get', params: {} }
 const UPDATE: Command = { method: 'crm.item.update', params: {} }
+const DRAFT: Command = { method: 'user.option.set', params: {} }
 const COMMENT: Command = { method: 'crm.timeline.comment.add', params: {} }
 
 function errorOf(kind: PortalErrorKind): PortalError {
@@ -74,6 +75,20 @@ describe('a request that a busy portal refused', () => {
   })
 })
 
+describe('a draft', () => {
+  it.each(['busy', 'unreachable', { draft: 'busy' }] as const)('alone is not sent again, a newer one may have gone meanwhile (%j)', async (outcome) => {
+    const { patient, sent } = portalThat([outcome])
+    await patient.send({ draft: DRAFT }, { halt: true })
+    expect(sent()).toBe(1)
+  })
+
+  it('that is emptied by a save goes again with it when nothing of it ran', async () => {
+    const { patient, sent } = portalThat(['busy'])
+    expect(await patient.send({ update: UPDATE, comment: COMMENT, draft: DRAFT }, { halt: true })).toMatchObject({ ok: true })
+    expect(sent()).toBe(2)
+  })
+})
+
 describe('who sent a request', () => {
   it.each([
     ['busy', 'busy'],
@@ -96,7 +111,9 @@ describe('a request without an answer', () => {
   it.each([
     ['reads', { read: READ, me: { method: 'profile', params: {} }, may: { method: 'crm.automation.trigger', params: {} } }, 2],
     ['writes fields of the lead', { update: UPDATE }, 2],
-    ['keeps a draft', { draft: { method: 'user.option.set', params: {} } }, 2],
+    ['writes a setting of the app', { settings: { method: 'app.option.set', params: {} } }, 2],
+    ['keeps a draft', { draft: DRAFT }, 1],
+    ['writes fields of the lead and empties a draft', { update: UPDATE, draft: DRAFT }, 1],
     ['adds a comment', { comment: COMMENT }, 1],
     ['reads and adds a comment', { read: READ, comment: COMMENT }, 1],
     ['makes a to-do', { todo: { method: 'crm.activity.todo.add', params: {} } }, 1],
@@ -118,6 +135,18 @@ describe('a command that was refused for its time inside a batch', () => {
   it('is asked again with the others when all of them read', async () => {
     const { patient, sent } = portalThat([{ todos: 'busy' }])
     expect(await patient.send({ read: READ, todos: { method: 'crm.activity.list', params: {} } }, { halt: false })).toMatchObject({ value: { todos: { ok: true } } })
+    expect(sent()).toBe(2)
+  })
+
+  it('is not waited for when only others are worth it', async () => {
+    const { patient, pauses, sent } = portalThat([{ extra: 'busy' }])
+    expect(await patient.send({ read: READ, extra: READ }, { halt: false, waitFor: ['read'] })).toMatchObject({ value: { read: { ok: true }, extra: { ok: false } } })
+    expect([sent(), pauses]).toEqual([1, []])
+  })
+
+  it('is asked again when it is worth it, until it is there', async () => {
+    const { patient, sent } = portalThat([{ read: 'busy', extra: 'busy' }, { extra: 'busy' }])
+    expect(await patient.send({ read: READ, extra: READ }, { halt: false, waitFor: ['read'] })).toMatchObject({ value: { read: { ok: true }, extra: { ok: false } } })
     expect(sent()).toBe(2)
   })
 

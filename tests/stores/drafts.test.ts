@@ -2,6 +2,11 @@
 import { describe, expect, it } from 'vitest'
 import { printDraft } from '../../src/domain/draft.ts'
 import type { Draft } from '../../src/domain/draft.ts'
+import { failed, ok } from '../../src/domain/result.ts'
+import type { Result } from '../../src/domain/result.ts'
+import { keepDrafts } from '../../src/portal/drafts.ts'
+import type { Command, Portal, PortalError, PortalErrorKind, Replies } from '../../src/portal/portal.ts'
+import { repeating } from '../../src/portal/repeating.ts'
 import { emulatedPortal, NOON, PEOPLE } from '../support/emulated-portal.ts'
 import { aStorage, HOT, openTab } from './lead-tab.ts'
 
@@ -125,6 +130,80 @@ describe('the far draft', () => {
     storage.set(KEY, printDraft(aDraft({ at: near, answers: { need: { kind: 'choice', choice: 'yes' } } })))
     await putFar(aDraft({ at: far }))
     expect((await openTab(portal, { storage })).work.run.answers).toEqual({ need: { kind: 'choice', choice } })
+  })
+})
+
+/** Drafts whose requests end when the test says so; `sent`: the choices in them, in order. */
+function heldDrafts() {
+  const sent: (string | undefined)[] = []
+  const ends: ((kind?: PortalErrorKind) => void)[] = []
+  const held: Portal = {
+    send<K extends string>(commands: Readonly<Record<K, Command>>) {
+      sent.push(/later|yes/.exec(JSON.stringify(commands))?.[0])
+      return new Promise<Result<Replies<K>, PortalError>>((resolve) => {
+        ends.push((kind) => {
+          const done = Object.fromEntries(Object.keys(commands).map(key => [key, ok(true)])) as Replies<K>
+          resolve(kind === undefined ? ok(done) : failed({ kind, method: 'batch', code: '', description: '' }))
+        })
+      })
+    },
+  }
+  const patient = repeating(held, { now: () => 0, wait: () => Promise.resolve(), random: () => 0.5 })
+  const drafts = keepDrafts({ portal: patient, host: 'portal.example', lead: 1, far: undefined, storage: aStorage })
+  return {
+    sent,
+    keep: (choice: 'later' | 'yes') => { drafts.keep(PEOPLE.manager, aDraft({ answers: { need: { kind: 'choice', choice } } })) },
+    forget: () => { drafts.forget(PEOPLE.manager) },
+    send: () => drafts.send(),
+    /** Ends the request under way, once there is one. */
+    end: async (kind?: PortalErrorKind) => {
+      await expect.poll(() => ends.length).toBe(1)
+      ends.pop()?.(kind)
+    },
+  }
+}
+
+describe('far drafts', () => {
+  it.each(['unreachable', 'busy'] as const)('that did not arrive (%s) are not sent again over a newer one', async (kind) => {
+    const { sent, keep, send, end } = heldDrafts()
+    keep('later')
+    const old = send()
+    await end(kind)
+    await old
+    keep('yes')
+    const newer = send()
+    await end()
+    await newer
+    expect(sent).toEqual(['later', 'yes'])
+  })
+
+  it('go one after the other, and of those that waited only the last', async () => {
+    const { sent, keep, send, end } = heldDrafts()
+    keep('later')
+    const first = send()
+    await expect.poll(() => sent).toEqual(['later'])
+    keep('later')
+    const second = send()
+    keep('yes')
+    const third = send()
+    await end()
+    await first
+    await end()
+    await Promise.all([second, third])
+    expect(sent).toEqual(['later', 'yes'])
+  })
+
+  it('that wait are not sent once the run was saved', async () => {
+    const { sent, keep, forget, send, end } = heldDrafts()
+    keep('later')
+    const first = send()
+    await expect.poll(() => sent).toEqual(['later'])
+    keep('yes')
+    const second = send()
+    forget()
+    await end()
+    await Promise.all([first, second])
+    expect(sent).toEqual(['later'])
   })
 })
 
