@@ -6,6 +6,7 @@ import { printInstant } from '../domain/iso-time.ts'
 import { lastRun } from '../domain/lead-answers.ts'
 import { setReference } from '../domain/question-set.ts'
 import type { SetReference } from '../domain/question-set.ts'
+import { ok } from '../domain/result.ts'
 import type { Run } from '../domain/run.ts'
 import type { TitleChoice, WrittenTitle } from '../domain/title.ts'
 import { conflictsOf, planWrite } from '../domain/write-plan.ts'
@@ -17,11 +18,13 @@ import { neverRan } from '../portal/portal.ts'
 import type { PortalError } from '../portal/portal.ts'
 import { refusedBy, whyRefused } from '../portal/refusal.ts'
 import type { Refusal } from '../portal/refusal.ts'
-import { rereadLead, SAVE_STEPS, saveLead } from '../portal/save-lead.ts'
+import { rereadLead, saveLead } from '../portal/save-lead.ts'
 import type { SaveReport, SaveRequest, SaveTexts } from '../portal/save-lead.ts'
 import { joinedReport, unansweredReport } from '../portal/save-report.ts'
 import { supervisorIn } from '../portal/supervisor.ts'
 import { useOutcome } from './outcome.ts'
+import { doubtOf, foundWritten } from './own-write.ts'
+import type { Attempt } from './own-write.ts'
 import { useQualification } from './qualification.ts'
 import { telling } from './telling.ts'
 import { useWorkplace } from './workplace.ts'
@@ -29,7 +32,8 @@ import { useWorkplace } from './workplace.ts'
 /**
  * How the last save came out. `conflict`: somebody changed what would be written, or the lead became a deal. `unread`: the lead
  * could not be read before writing. `unmapped`: these lines have no place in the portal. `refused`: nothing was written.
- * `unsure`: no answer to it. `partly`: some steps are done, or a line was not kept.
+ * `unsure`: nobody knows whether the lead was written. `partly`: the lead is written, and a step after it is open or a line was not
+ * kept. `saved`: all is written that was answered when it was sent; `upToDate`: nothing was answered since.
  */
 export type Saving =
   | { readonly state: 'none' }
@@ -39,7 +43,7 @@ export type Saving =
   | { readonly state: 'unsure'; readonly error: PortalError }
   | { readonly state: 'unmapped'; readonly what: string; readonly lines: readonly WriteLine[] }
   | { readonly state: 'partly'; readonly report: SaveReport; readonly rest: SaveRequest }
-  | { readonly state: 'saved'; readonly run: Run; readonly report: SaveReport }
+  | { readonly state: 'saved'; readonly run: Run; readonly report: SaveReport; readonly upToDate: boolean }
 
 /** Is it what a qualification found, and not what comes with writing it? */
 function isFinding(line: WriteLine): boolean {
@@ -66,8 +70,8 @@ export const useSaving = defineStore('saving', () => {
   const saving = shallowRef<Saving>({ state: 'none' })
   /** The version of the set in force now, when it is not the one that was opened; `none` when the set was taken out of force. */
   const newer = ref<SetReference | 'none'>()
-  /** What was sent without an answer. */
-  let attempted: SaveRequest | undefined
+  /** What was sent, as long as nobody knows whether the lead was written. */
+  let attempted: Attempt | undefined
   /** The lead as it was when the answers here were given, where it was opened again since. */
   let answeredOn: LeadCard | undefined
 
@@ -135,13 +139,15 @@ export const useSaving = defineStore('saving', () => {
     }
     // what a lost field did not take is in the record of the run, so that the run is over all the same
     const complete = report.steps.every(step => step.state === 'done') && report.ignored.length === report.lost.length
-    if (complete && isUpToDate(request.run)) {
+    const upToDate = isUpToDate(request.run)
+    if (complete && upToDate) {
       work.finish()
       outcome.settle()
       ticks.value = {}
       titleChoice.value = 'keep'
     }
-    saving.value = complete && report.ignored.length === 0 ? { state: 'saved', run: request.run, report } : { state: 'partly', report, rest: request }
+    saving.value = complete && report.ignored.length === 0 ? { state: 'saved', run: request.run, report, upToDate } : { state: 'partly', report, rest: request }
+    showInCard()
   }
 
   /** Not waited for: a card that does not answer or cannot be reloaded must not hold up a save that is over. */
@@ -151,13 +157,12 @@ export const useSaving = defineStore('saving', () => {
 
   async function send(request: SaveRequest): Promise<void> {
     const sent = await saveLead(portal, request)
-    const lost = !sent.ok && !neverRan(sent.error)
-    attempted = lost ? request : undefined
-    const refused = sent.ok ? refusedBy(sent.value) : sent.error
-    if (lost) { saving.value = { state: 'unsure', error: sent.error }; return }
+    const refused = sent.ok ? refusedBy(sent.value) : neverRan(sent.error) ? sent.error : undefined
+    const doubt = refused ? undefined : sent.ok ? doubtOf(sent.value) : sent.error
+    attempted = doubt && { request, ...(sent.ok && { report: sent.value }) }
+    if (doubt) { saving.value = { state: 'unsure', error: doubt }; return }
     if (refused) { saving.value = { state: 'refused', error: refused, refusal: whyRefused(refused, request.lines, installation.fields) }; return }
     if (sent.ok) settle(sent.value, request)
-    showInCard()
   }
 
   /** Was another version published since the tab was opened? This run keeps its own. */
@@ -167,20 +172,23 @@ export const useSaving = defineStore('saving', () => {
     newer.value = now === installation.settings.inForce.find(ofThisSet) ? undefined : now
   }
 
-  /** Runs again the steps of a save that are not done. A to-do that was made though its answer was lost is found by its mark, and moved. */
-  async function finish(): Promise<void> {
-    if (busy.value || saving.value.state !== 'partly') return
-    const { report, rest } = saving.value
+  /** Sends the steps that are not done. */
+  async function sendRest(report: SaveReport, request: SaveRequest): Promise<void> {
     const only = report.steps.filter(step => step.state !== 'done').map(step => step.step)
-    if (only.length === 0) return
+    const sent = only.length > 0 ? await saveLead(portal, { ...request, only }) : ok(report)
+    settle(joinedReport(report, sent.ok ? sent.value : unansweredReport(only, sent.error)), request)
+  }
+
+  /** Runs again the steps after the lead that are not done. A to-do that was made though its answer was lost is found by its mark, and moved. */
+  async function finish(): Promise<void> {
+    if (busy.value || work.busy || saving.value.state !== 'partly') return
+    const { report, rest } = saving.value
+    if (report.steps.every(step => step.state === 'done')) return
     const unclear = report.steps.some(step => step.step === 'todo' && step.state === 'failed')
     busy.value = true
     try {
       const fresh = unclear ? await rereadLead(portal, id, installation.fields) : undefined
-      const request = { ...rest, ...(fresh?.ok === true && { todo: fresh.value.card.record.todo }) }
-      const sent = await saveLead(portal, { ...request, only })
-      settle(joinedReport(report, sent.ok ? sent.value : unansweredReport(only, sent.error)), request)
-      showInCard()
+      await sendRest(report, { ...rest, ...(fresh?.ok === true && { todo: fresh.value.card.record.todo }) })
     } finally {
       busy.value = false
     }
@@ -190,7 +198,7 @@ export const useSaving = defineStore('saving', () => {
   async function save(texts: (written: Run) => SaveTexts): Promise<void> {
     outcome.settle()
     const before = answeredOn ?? work.card
-    if (busy.value || work.readOnly || !before || toWrite.value.length === 0) return
+    if (busy.value || work.busy || work.readOnly || !before || toWrite.value.length === 0) return
     const shown = planFor(before)
     busy.value = true
     saving.value = { state: 'none' }
@@ -203,16 +211,17 @@ export const useSaving = defineStore('saving', () => {
       outcome.settle()
       const current = planFor(card)
       // what our own save without an answer left there is no conflict
-      const ours = attempted?.run.id === lastRun(card.record.fields)?.id ? attempted : undefined
+      const ours = attempted?.request.run.id === lastRun(card.record.fields)?.id ? attempted : undefined
       const conflicts = ours ? [] : conflictsOf(shown, current)
       const converted = card.converted && !before.converted
       answeredOn = undefined
       work.takeOver(card, ours !== undefined)
       if (conflicts.length > 0 || converted) { saving.value = { state: 'conflict', conflicts, converted }; return }
       const { todo } = card.record
-      if (ours && isUpToDate(ours.run)) {
-        // the lead is written, of the steps after it nobody knows: a to-do that is there is moved, a notice takes the place of its first
-        await send({ ...ours, todo, only: SAVE_STEPS.filter(step => step !== 'update') })
+      if (ours && isUpToDate(ours.request.run)) {
+        // the lead is written, of the steps after it nobody may know: a to-do that is there is moved, a notice takes the place of its first
+        attempted = undefined
+        await sendRest(foundWritten(ours), { ...ours.request, todo })
         return
       }
       const lines = current.lines.filter(line => isTicked(line.id, line.ticked))
@@ -227,9 +236,10 @@ export const useSaving = defineStore('saving', () => {
 
   /**
    * Opens the lead again, as somebody else left it; gives whether it could be. Answers that were given here stay, and the next save
-   * compares with the lead that they were given on.
+   * compares with the lead that they were given on. Not while a save is under way.
    */
   async function reopen(): Promise<boolean> {
+    if (busy.value || work.busy) return false
     const before = answeredOn ?? work.card
     const opened = await work.open()
     if (opened) answeredOn = work.dirty ? before : undefined

@@ -152,6 +152,21 @@ describe('a lead that another tab saved', () => {
     expect(tab.tabs.elsewhere.state).toBe('nothing')
   })
 
+  it('is not shown while a save is under way, nor saved while it is being shown', async () => {
+    const tab = await listening()
+    tab.answer(HOT)
+    hears(KEY, null)
+    const [, shown] = await Promise.all([tab.save(), tab.tabs.show()])
+    expect(shown).toBe(false)
+    expect(tab.saving.saving.state).toBe('saved')
+    tab.work.again()
+    tab.answer(WARM)
+    const asked = (await tab.requests()).length
+    await Promise.all([tab.tabs.show(), tab.save(), tab.tabs.show()])
+    expect(await tab.requests()).toHaveLength(asked + 1)
+    expect(tab.saving.saving.state).toBe('none')
+  })
+
   it('says when it cannot be shown, and offers it again', async () => {
     const tab = await listening()
     hears(KEY, null)

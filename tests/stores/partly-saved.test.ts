@@ -61,16 +61,6 @@ describe('a save of which one step fails', () => {
     expect(tab.saving.saving.state).toBe('saved')
   })
 
-  it('at the lead itself without a clear answer makes nothing else, and finishing makes all of it', async () => {
-    const tab = await readyTab()
-    await portal.faults([{ method: 'crm.item.update', kind: '500' }])
-    await tab.save()
-    expect(states(tab)).toEqual({ update: 'failed', comment: 'not-run', todo: 'not-run', notice: 'not-run', draft: 'not-run' })
-    await tab.saving.finish()
-    expect(await made()).toEqual(ONCE)
-    expect(tab.saving.saving.state).toBe('saved')
-  })
-
   it('is finished, not planned anew, by the key that saves', async () => {
     const tab = await readyTab()
     await portal.faults([{ method: 'im.notify.personal.add', kind: '403' }])

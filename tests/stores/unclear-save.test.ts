@@ -84,6 +84,68 @@ describe('a save without an answer', () => {
   })
 })
 
+describe('a save whose writing of the lead failed without telling whether it was made', () => {
+  const rename = async () => portal.call(await portal.as('admin'), 'crm.item.update', { entityTypeId: 1, id: 1, useOriginalUfNames: 'Y', fields: { title: 'Кирпич и блоки' } })
+
+  it.each(['before', 'after'] as const)('(%s) makes nothing else, and saving again makes all of it once', async (when) => {
+    const tab = await readyTab()
+    await tab.work.sendDraft()
+    await portal.faults([{ method: 'crm.item.update', kind: '500', when }])
+    await tab.save()
+    expect(tab.saving).toMatchObject({ saving: { state: 'unsure', error: { method: 'crm.item.update' } }, unfinished: false })
+    expect(await made()).toMatchObject({ todos: 0, comments: 0, notices: 0 })
+    await tab.saveInWords()
+    expect(tab.saving.saving.state).toBe('saved')
+    expect(await made()).toEqual(ONCE)
+    expect(tab.lineIds()).toEqual([])
+    expect((await portal.snapshot()).userOptions['4']?.['d.1']).toBe('')
+  })
+
+  it('stops at what a colleague wrote meanwhile, where it was not made', async () => {
+    const tab = await readyTab()
+    await portal.faults([{ method: 'crm.item.update', kind: '500', when: 'before' }])
+    await tab.save()
+    await rename()
+    await tab.saveInWords()
+    expect(tab.saving.saving).toMatchObject({ state: 'conflict', conflicts: [{ line: { id: 'title', from: 'Кирпич и блоки' } }] })
+    expect(await made()).toEqual({ todos: 0, comments: 0, notices: 0, title: 'Кирпич и блоки' })
+  })
+
+  it('leaves alone what a colleague wrote meanwhile, where it was made', async () => {
+    const tab = await readyTab()
+    await portal.faults([{ method: 'crm.item.update', kind: '500', when: 'after' }])
+    await tab.save()
+    await rename()
+    await tab.saveInWords()
+    expect(tab.saving.saving.state).toBe('saved')
+    expect(await made()).toEqual({ ...ONCE, title: 'Кирпич и блоки' })
+  })
+
+  it('repeats none of the steps that the portal did after it', async () => {
+    const tab = await readyTab()
+    await portal.faults([{ method: 'crm.item.update', kind: 'no-result', when: 'after' }])
+    await tab.save()
+    expect(tab.saving.saving.state).toBe('unsure')
+    expect(await made()).toEqual(ONCE)
+    await tab.saveInWords()
+    expect(tab.saving.saving.state).toBe('saved')
+    expect(tab.work.dirty).toBe(false)
+    expect(await made()).toEqual(ONCE)
+  })
+
+  it('is to be finished when a step after it fails at the second try', async () => {
+    const tab = await readyTab()
+    await portal.faults([{ method: 'crm.item.update', kind: '500', when: 'after' }])
+    await tab.save()
+    await portal.faults([{ method: 'crm.timeline.comment.add', kind: '403' }])
+    await tab.saveInWords()
+    expect(tab.saving).toMatchObject({ saving: { state: 'partly' }, unfinished: true })
+    await tab.saveInWords()
+    expect(tab.saving.saving.state).toBe('saved')
+    expect(await made()).toEqual(ONCE)
+  })
+})
+
 describe('a save that cannot read the lead again', () => {
   it.each([['cut', 'unreachable'], ['503', 'busy']] as const)('(%s) writes nothing and says why', async (kind, reason) => {
     const tab = await readyTab()
@@ -120,10 +182,11 @@ describe('answering on while a save is under way', () => {
       tab.work.note('channel', 'писать после обеда')
     })
     await tab.save()
+    expect(tab.saving.saving).toMatchObject({ state: 'saved', upToDate: false, run: { notes: {} } })
     expect(tab.work.dirty).toBe(true)
     expect(storage.size).toBe(1)
     await tab.save()
-    expect(tab.saving.saving).toMatchObject({ state: 'saved', run: { notes: { channel: 'писать после обеда' }, answers: { channel: { choice: 'email' } } } })
+    expect(tab.saving.saving).toMatchObject({ state: 'saved', upToDate: true, run: { notes: { channel: 'писать после обеда' }, answers: { channel: { choice: 'email' } } } })
   })
 
   it('after a step that failed is not lost by finishing that step', async () => {

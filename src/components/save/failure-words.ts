@@ -67,7 +67,7 @@ export function failureWords(failure: Failure, context: LineContext): FailureWor
     case 'unread': return byError(failure.error, true, context)
       ?? { tone: 'bad', title: save.unreadTitle, text: save.unreadText, error: failure.error, retry: true }
     case 'refused': return refused(failure, context)
-    case 'unsure': return { tone: 'warning', title: save.unsureTitle, text: save.unsureText, error: failure.error, retry: true }
+    case 'unsure': return { tone: 'warning', title: save.unsureTitle, text: save.unsureText, error: failure.error, plain: failure.error.kind === 'refused', retry: true }
     case 'unmapped': return {
       tone: 'bad', title: save.unmappedTitle, text: save.unmappedText, details: failure.what, retry: false,
       leaveOut: { label: trouble.withoutThis, lines: failure.lines, named: true },

@@ -57,6 +57,7 @@ export const save: typeof ru = {
     none: 'What will be written',
     readOnly: 'What would be written',
     saved: 'Written to the lead',
+    outrun: 'The last answers are not written',
     partly: 'Partly written',
     conflict: 'Your decision is needed',
     unread: 'Nothing was written',
@@ -132,7 +133,7 @@ export const save: typeof ru = {
   refusedTitle: 'The portal did not take the save',
   refusedText: 'The request was refused as a whole. Nothing was written.',
   unsureTitle: 'It is not known whether the portal wrote',
-  unsureText: 'The request was sent and no answer came. Trying again reads the lead first; if it was written after all, the timeline may show the comment twice.',
+  unsureText: 'The request was sent, and the portal did not confirm it. Trying again reads the lead first; if it was written after all, the timeline may show the comment twice.',
   unmappedTitle: 'The portal’s fields do not fit the question set',
   unmappedText: 'The portal has no field or list item for one of the answers. Nothing was written. The rest can be saved without it; the answer itself stays in the record of the qualification. Ask an administrator to run the set-up of Triple A again.',
   details: 'Details',
@@ -157,6 +158,7 @@ export const save: typeof ru = {
   finish: 'Finish the rest',
 
   saved: 'Saved',
+  outrun: 'The earlier answers are saved. Those you gave during the save are not yet: save once more.',
   savedBy: (when, who, time) => `${when}, by ${who}, took ${time}`,
   savedSteps: {
     update: 'fields of the lead',

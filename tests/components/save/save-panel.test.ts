@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { nextTick } from 'vue'
 import SavePanel from '../../../src/components/save/SavePanel.vue'
+import type { Command, Portal } from '../../../src/portal/portal.ts'
 import { emulatedPortal } from '../../support/emulated-portal.ts'
 import { control, openPanel, wordsOf } from '../../support/workplace.ts'
 import type { OpenPanel, WorkplaceWishes } from '../../support/workplace.ts'
@@ -157,6 +158,28 @@ describe('after a save', () => {
     expect(notice).toContain('Клиент: Дмитрий Кузнецов\nОтветственный: Иван Морозов')
   })
 
+  it('does not call answers saved that were given while the others were written', async () => {
+    const late: (() => void)[] = []
+    const given = await portal.as('manager')
+    const noticing: Portal = {
+      send(commands, options) {
+        if (Object.values<Command>(commands).some(({ method }) => method === 'crm.item.update')) late.pop()?.()
+        return given.send(commands, options)
+      },
+    }
+    const { panel, store, save } = await openPanel(SavePanel, { ...portal, as: () => Promise.resolve(noticing) })
+    for (const [question, choice] of Object.entries(HOT)) store.choose(question, choice)
+    late.push(() => { store.note('need', 'перезвонить жене') })
+    await save()
+    await nextTick()
+    expect(wordsOf(panel.get('h2'))).toBe('Последние ответы не записаны')
+    expect(wordsOf(panel.get('[role=status]'))).toContain('Прежние ответы сохранены.')
+    expect(wordsOf(panel.get('[role=status]'))).not.toContain('Сохранено')
+    await control(panel, 'button', 'Сохранить').trigger('click')
+    await expect.poll(() => wordsOf(panel.get('h2'))).toBe('Записано в лид')
+    expect(wordsOf(panel.get('[role=status]'))).toContain('Сохранено')
+  })
+
   it('dates the texts by the moment of the save, like the fields', async () => {
     const { save, wait } = await answered(HOT)
     wait(600)
@@ -211,6 +234,17 @@ describe('when the portal fails', () => {
     await save()
     expect(wordsOf(panel.get('[role=alert]'))).toContain('It is not known whether the portal wrote')
     expect(control(panel, 'button', 'Try again').exists()).toBe(true)
+  })
+
+  it('says so too when the portal failed at the lead itself, and tries again', async () => {
+    const { panel, save } = await answered(HOT)
+    await portal.faults([{ method: 'crm.item.update', kind: '500' }])
+    await save()
+    expect(wordsOf(panel.get('h2'))).toBe('Запись не подтверждена')
+    expect(wordsOf(panel.get('[role=alert]'))).toContain('Неизвестно, записал ли порталЗапрос отправлен, но портал его не подтвердил.')
+    expect(wordsOf(panel.get('[role=alert]'))).not.toContain('Портал отклонил запрос')
+    await control(panel, 'button', 'Повторить').trigger('click')
+    await expect.poll(() => wordsOf(panel.get('[role=status]'))).toContain('Сохранено')
   })
 
   it('names each step that is done, failed or was not run, and finishes the rest', async () => {
