@@ -84,6 +84,7 @@ async function start(): Promise<void> {
   const { screen, props = {}, connection, workplace } = await chooseScreen(words, connected)
   const app = createApp(App, { screen, props, fit: (height: number) => connection?.frame.fit(height) })
   app.use(createPinia()).provide(WORDS, words)
+  app.config.errorHandler = broken
   if (workplace) app.provide(WORKPLACE, workplace)
   app.mount('#app')
   // the first question can be read while the lead is fetched
@@ -96,14 +97,19 @@ const BROKEN: Readonly<Record<Language, { readonly sentence: string; readonly ag
   en: { sentence: 'Triple A did not load completely. Check the connection: the draft is not lost.', again: 'Try again' },
 }
 
+/** Once; a question that is on the screen stays below it with its answers. */
 function sayBroken(): void {
+  if (document.querySelector('.broken')) return
   const { sentence, again } = BROKEN[guessedLanguage()]
-  const text = Object.assign(document.createElement('p'), { textContent: sentence, role: 'alert' })
-  const button = Object.assign(document.createElement('button'), { textContent: again, className: 'again', onclick: () => { location.reload() } })
-  document.querySelector('#app')?.replaceChildren(text, button)
+  const box = Object.assign(document.createElement('p'), { textContent: sentence, className: 'broken', role: 'alert' })
+  box.append(Object.assign(document.createElement('button'), { textContent: again, className: 'again', onclick: () => { location.reload() } }))
+  document.querySelector('.sk')?.remove()
+  document.body.prepend(box)
 }
 
-start().catch((error: unknown) => {
+function broken(error: unknown): never {
   sayBroken()
   throw error
-})
+}
+
+start().catch(broken)

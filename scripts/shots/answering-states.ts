@@ -131,7 +131,7 @@ export const ANSWERING: readonly State[] = [
       await saved(await answered(scene))
       const card = await shown(scene, { user: 'manager2' })
       await card.openTab()
-      await card.main.getByText(card.words.head.readOnly).waitFor()
+      await card.main.getByText(card.words.trouble.notes.readOnly).waitFor()
     },
   },
   {

@@ -141,7 +141,7 @@ export const PROBLEMS: readonly State[] = [
       await narrowTo(scene, 'crm', 'placement')
       const card = await shown(scene)
       await card.openTab()
-      await card.main.getByText(card.words.head.partsMissing).waitFor()
+      await card.main.getByText(card.words.trouble.notes.partsMissing).waitFor()
     },
   },
   {

@@ -22,7 +22,7 @@ export interface FirstWords {
 
 /** The words as far as they are there. */
 export interface WordSource extends FirstWords {
-  /** Fetches the rest, once; what needs it waits for this. */
+  /** Fetches the rest; what needs it waits for this. A failed try is no hindrance for the next. */
   readonly fetchAll: () => Promise<Words>
   /** All words, when they are there. */
   readonly all: () => Words | undefined
@@ -44,9 +44,11 @@ const REST: Readonly<Record<Language, () => Promise<RestMessages>>> = {
 export async function loadWords(language: Language): Promise<WordSource> {
   const messages = await FIRST[language]()
   let all: Words | undefined
-  let fetching: Promise<Words> | undefined
-  const fetchRest = async () => all = { language, messages: { ...messages, ...await REST[language]() } }
-  return { language, messages, all: () => all, fetchAll: () => fetching ??= fetchRest() }
+  return {
+    language, messages,
+    all: () => all,
+    fetchAll: async () => all ??= { language, messages: { ...messages, ...await REST[language]() } },
+  }
 }
 
 export function useWordSource(): WordSource {

@@ -4,7 +4,7 @@ import { computed, markRaw, shallowRef, watch } from 'vue'
 import type { Answers } from '../domain/answers.ts'
 import { qualify } from '../domain/qualification.ts'
 import type { Qualification } from '../domain/qualification.ts'
-import type { QuestionSet } from '../domain/question-set.ts'
+import type { Question, QuestionSet } from '../domain/question-set.ts'
 import { compileWorkingTime } from '../domain/working-time.ts'
 import type { WorkingCalendar } from '../domain/working-time.ts'
 import { useQualification } from './qualification.ts'
@@ -18,6 +18,8 @@ export interface Settled {
   readonly moment: number
   /** The run has answers that are not written. */
   readonly dirty: boolean
+  /** The one that is asked. */
+  readonly question: Question | undefined
 }
 
 /** The set's working time; a browser that does not know its zone counts in UTC. */
@@ -40,7 +42,7 @@ export const useOutcome = defineStore('outcome', () => {
     namedDate: work.run.namedDate,
   }))
 
-  const now = (): Settled => ({ answers: work.run.answers, result: result.value, moment: work.moment, dirty: work.dirty })
+  const now = (): Settled => ({ answers: work.run.answers, result: result.value, moment: work.moment, dirty: work.dirty, question: work.question })
   /** Lags behind by one paint: a key press shows its code and plan first, and the details of it right after. */
   const settled = shallowRef(now())
   let waiting = false

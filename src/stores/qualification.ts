@@ -86,8 +86,8 @@ export const useQualification = defineStore('qualification', () => {
     const again = opening.value.state === 'ready'
     busy.value = true
     const opened = await openLead(portal, id, installation.fields)
-    // only a set that may reorder needs the scoring before its first question
-    if (set.reorder) order = (await import('../domain/question-order.ts')).nextQuestion
+    // only a set that may reorder needs the scoring before its first question; without it the questions come as they stand
+    if (set.reorder) order = await import('../domain/question-order.ts').then(all => all.nextQuestion, () => firstOpen)
     busy.value = false
     moment.value = now()
     if (opened.ok) {

@@ -48,9 +48,9 @@ export function useAnswerKeys(store: ReturnType<typeof useQualification>, { aske
   }
 
   function onKey(event: KeyboardEvent): void {
-    if (event.defaultPrevented || !store.lead || document.querySelector('dialog[open]')) return
+    if (event.defaultPrevented || document.querySelector('dialog[open]')) return
     const intent = intentOf(event, focusOf(event.target))
-    if (!intent) return
+    if (!intent || (!store.lead && intent.kind !== 'help')) return
     event.preventDefault()
     // a key that is held down would answer the questions that follow, too
     if (event.repeat) return

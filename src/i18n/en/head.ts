@@ -12,7 +12,4 @@ export const head: typeof ru = {
   responsible: 'Responsible',
   more: 'More',
   repeatClient: 'Repeat client',
-  draftKept: when => `Draft of ${when}: the answers are here, the lead does not have them yet.`,
-  readOnly: 'You may look at this lead but not change it.',
-  partsMissing: 'The portal did not give everything: some details of the lead are not shown here.',
 }

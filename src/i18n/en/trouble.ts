@@ -47,6 +47,9 @@ export const trouble: typeof ru = {
     next: 'Their values are only in the record of the qualification. To bring the fields back, an administrator needs to run the set-up of Triple A again.',
   },
   notes: {
+    draftKept: when => `Draft of ${when}: the answers are here, the lead does not have them yet.`,
+    readOnly: 'You may look at this lead but not change it.',
+    partsMissing: 'The portal did not give everything: some details of the lead are not shown here.',
     converted: 'This lead has become a deal. What you save here stays with the lead.',
     withoutLeads: 'The portal works without leads: whoever writes or calls becomes a deal at once. What you save here stays with this lead.',
     lost: fields => `The portal no longer has these fields: ${fields}. Their values will only be in the record of the qualification. An administrator needs to run the set-up of Triple A again.`,
