@@ -22,7 +22,7 @@ export interface FirstWords {
 
 /** The words as far as they are there. */
 export interface WordSource extends FirstWords {
-  /** Fetches the rest; what needs it waits for this. A failed try is no hindrance for the next. */
+  /** Fetches the rest, once; what needs it waits for this. After a failed try it can be asked again. */
   readonly fetchAll: () => Promise<Words>
   /** All words, when they are there. */
   readonly all: () => Words | undefined
@@ -44,11 +44,16 @@ const REST: Readonly<Record<Language, () => Promise<RestMessages>>> = {
 export async function loadWords(language: Language): Promise<WordSource> {
   const messages = await FIRST[language]()
   let all: Words | undefined
-  return {
-    language, messages,
-    all: () => all,
-    fetchAll: async () => all ??= { language, messages: { ...messages, ...await REST[language]() } },
+  let fetching: Promise<Words> | undefined
+  async function fetchRest(): Promise<Words> {
+    try {
+      return all = { language, messages: { ...messages, ...await REST[language]() } }
+    } catch (error) {
+      fetching = undefined
+      throw error
+    }
   }
+  return { language, messages, all: () => all, fetchAll: () => fetching ??= fetchRest() }
 }
 
 export function useWordSource(): WordSource {
