@@ -65,6 +65,6 @@ test('a portal that was busy for a moment opens the lead all the same', async ({
   const card = await showCard(page, stand)
   await arm(stand, { method: 'crm.item.get', kind: '503', times: 2 })
   await card.tab.click()
-  await expect(card.asked('Потребность')).toBeVisible({ timeout: 15_000 })
+  await expect(card.question.getByRole('radio').first()).toBeEnabled({ timeout: 15_000 })
   expect(printed.splice(0).join(' ')).toContain('503')
 })
