@@ -27,6 +27,8 @@ export const test = base.extend<PerTest, PerWorker>({
     await stand.close()
   }, { scope: 'worker' }],
   stand: [async ({ workerStand }, use) => {
+    // a page that was closed sends its draft on its way out: that has come in when a later request is answered
+    await (await fetch(`${workerStand.portalUrl}/emulator/rules`)).text()
     await workerStand.reset()
     await use(workerStand)
   }, { auto: true }],
