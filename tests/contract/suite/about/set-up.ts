@@ -1,0 +1,77 @@
+/** What the set-up of the app relies on; fields and places are made for the check and removed. */
+import * as v from 'valibot'
+import { expect } from 'vitest'
+import { fieldCommand } from '../../../../src/portal/setup/user-fields.ts'
+import type { UserField } from '../../../../src/portal/setup/user-fields.ts'
+import type { WantedField } from '../../../../src/portal/setup/wanted-fields.ts'
+import { resultOf, shaped, valueOf, Whole } from '../asking.ts'
+import { FIELD_PREFIX, HANDLER_END } from '../guard.ts'
+import { NotRun, type Given, type Statement } from '../statement.ts'
+
+const FIELDS = 'api-reference/crm/leads/userfield/'
+const WANTED: WantedField = {
+  holds: { question: 'check' }, code: `${FIELD_PREFIX}LIST`, type: 'enumeration', label: { ru: 'Проверка', en: 'Check' },
+  items: [{ key: 'one', xmlId: 'CONTRACT_ONE', label: 'Один' }, { key: 'two', xmlId: 'CONTRACT_TWO', label: 'Два' }],
+}
+
+const Bound = v.array(v.object({ placement: v.string(), handler: v.string(), title: v.string() }))
+const Field = v.object({
+  ID: v.pipe(Whole, v.transform(Number)), FIELD_NAME: v.string(), USER_TYPE_ID: v.string(),
+  LIST: v.array(v.object({ ID: v.pipe(Whole, v.transform(Number)), VALUE: v.string(), XML_ID: v.string() })),
+})
+
+async function field(given: Given, id: number): Promise<UserField> {
+  const rows = shaped(v.array(v.looseObject({ ID: Whole })), await valueOf(given, { method: 'crm.lead.userfield.list', params: { order: { SORT: 'ASC' } } }))
+  return shaped(Field, rows.find(row => Number(row.ID) === id))
+}
+
+export const setUps: readonly Statement[] = [
+  {
+    claim: 'a list field is made with its items under their XML_ID, and gets another one without losing any',
+    page: `${FIELDS}crm-lead-userfield-update.md`,
+    methods: ['crm.lead.userfield.add', 'crm.lead.userfield.update', 'crm.lead.userfield.list'],
+    needs: ['set-up'],
+    check: async (given) => {
+      const add = fieldCommand({ state: 'missing', wanted: WANTED })
+      if (!add) throw new Error('the app has no command for a field that is missing')
+      const id = shaped(v.number(), await valueOf(given, add))
+      given.undo(() => resultOf(given.rest, 'crm.lead.userfield.delete', { id }))
+      const before = await field(given, id)
+      expect(before.LIST.map(item => item.XML_ID)).toEqual(['CONTRACT_ONE', 'CONTRACT_TWO'])
+      const more = fieldCommand({ state: 'incomplete', wanted: WANTED, field: before, items: [{ key: 'three', xmlId: 'CONTRACT_THREE', label: 'Три' }] })
+      if (!more) throw new Error('the app has no command for a field that lacks an item')
+      expect(await valueOf(given, more)).toBe(true)
+      const after = await field(given, id)
+      expect(after.LIST.slice(0, 2)).toEqual(before.LIST)
+      expect(after.LIST.map(item => item.XML_ID)).toEqual(['CONTRACT_ONE', 'CONTRACT_TWO', 'CONTRACT_THREE'])
+    },
+  },
+  {
+    claim: 'the places of the app are listed with code, address and title',
+    page: 'api-reference/widgets/placement-get.md',
+    methods: ['placement.get'],
+    needs: ['application', 'administrator'],
+    check: async (given) => {
+      shaped(Bound, await valueOf(given, { method: 'placement.get', params: {} }))
+    },
+  },
+  {
+    claim: 'a tab of the lead card is bound to an address, listed under it, and unbound',
+    page: 'api-reference/widgets/placement-bind.md',
+    methods: ['placement.bind', 'placement.get'],
+    needs: ['application', 'administrator', 'set-up'],
+    check: async (given) => {
+      const known = shaped(Bound, await valueOf(given, { method: 'placement.get', params: {} }))
+      const [first] = known
+      if (!first) throw new NotRun('the app has no place yet, which would tell its own address')
+      const HANDLER = new URL(HANDLER_END, first.handler).href
+      await valueOf(given, { method: 'placement.bind', params: {
+        PLACEMENT: 'CRM_LEAD_DETAIL_TAB', HANDLER, TITLE: 'Contract', LANG_ALL: { ru: { TITLE: 'Проверка' }, en: { TITLE: 'Contract' } },
+      } })
+      given.undo(() => resultOf(given.rest, 'placement.unbind', { PLACEMENT: 'CRM_LEAD_DETAIL_TAB', HANDLER }))
+      const bound = shaped(Bound, await valueOf(given, { method: 'placement.get', params: {} }))
+      expect(bound.filter(row => row.handler === HANDLER).map(row => row.placement)).toEqual(['CRM_LEAD_DETAIL_TAB'])
+      expect(bound).toHaveLength(known.length + 1)
+    },
+  },
+]
