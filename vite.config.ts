@@ -2,6 +2,7 @@ import b24ui from '@bitrix24/b24ui-nuxt/vite'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
 import { KIT_OPTIONS } from './scripts/vite/kit.ts'
+import { contentPolicyOfBuild } from './scripts/vite/content-policy.ts'
 import { installPage } from './scripts/vite/install-page.ts'
 import { ENTRY_CHUNK } from './scripts/vite/entry-chunk.ts'
 import { kitIcons } from './scripts/vite/kit-icons.ts'
@@ -13,7 +14,7 @@ import { tokenReaders } from './scripts/vite/token-readers.ts'
 
 export default defineConfig(({ command }) => ({
   base: './',
-  plugins: [kitIcons(), vue(), b24ui(KIT_OPTIONS), postAsGet(), installPage(), lateHead({ soon: [SDK_CHUNK.name, 'ru'] })],
+  plugins: [kitIcons(), vue(), b24ui(KIT_OPTIONS), postAsGet(), installPage(), lateHead({ soon: [SDK_CHUNK.name, 'ru'] }), contentPolicyOfBuild()],
   define: { __VUE_OPTIONS_API__: 'false' },
   css: {
     postcss: {
