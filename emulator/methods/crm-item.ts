@@ -7,7 +7,7 @@ import { addItem, deleteItem, updateItem } from '../items.ts'
 import { invalid, pageOfItems } from '../query/items.ts'
 import type { Context, Methods } from '../rest/context.ts'
 import { PortalError } from '../rest/errors.ts'
-import { idOf, listOf, recordOf, required, textOf, type Params } from '../rest/params.ts'
+import { idOf, listOf, recordOf, required, textOf, wholeNumber, type Params } from '../rest/params.ts'
 import { hasCrm, mayDo } from '../rights.ts'
 import { accessDenied, itemFor } from './crm-access.ts'
 import { describeField, describeUserField } from './field-descriptions.ts'
@@ -28,7 +28,7 @@ export const crmItemMethods: Methods = {
   'crm.item.get': (params, context) => {
     const type = typeOf(params)
     required(params, 'id')
-    return { item: view(params, context, type)(itemFor(context, type, idOf(params['id']), 'read')) }
+    return { item: view(params, context, type)(itemFor(context, type, wholeNumber(params, 'id'), 'read')) }
   },
 
   'crm.item.list': (params, context) => {
@@ -52,7 +52,7 @@ export const crmItemMethods: Methods = {
   'crm.item.update': (params, context) => {
     const type = typeOf(params)
     required(params, 'id', 'fields')
-    const item = itemFor(context, type, idOf(params['id']), 'write')
+    const item = itemFor(context, type, wholeNumber(params, 'id'), 'write')
     const fields = recordOf(params['fields']) ?? {}
     const changed = changeOf(context, { type, family: 'item', original: originalNames(params) }, fields, item)
     return { item: view(params, context, type)(updateItem(context, item, changed)) }
@@ -61,7 +61,7 @@ export const crmItemMethods: Methods = {
   'crm.item.delete': (params, context) => {
     const type = typeOf(params)
     required(params, 'id')
-    deleteItem(context, itemFor(context, type, idOf(params['id']), 'delete'))
+    deleteItem(context, itemFor(context, type, wholeNumber(params, 'id'), 'delete'))
     return []
   },
 }

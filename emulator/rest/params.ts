@@ -54,6 +54,15 @@ export function param(params: Params, ...names: readonly string[]): unknown {
   return undefined
 }
 
+/** A parameter that a universal method declares as a whole number; code `100` for anything else, such as a reference to nothing. */
+export function wholeNumber(params: Params, name: string): number {
+  const text = textOf(params[name])
+  if (text === undefined || !/^\s*[+-]?\d+\s*$/.test(text)) {
+    throw new PortalError(400, '100', `Invalid value {${text ?? ''}} to match with parameter {${name}}. Should be value of type int.`)
+  }
+  return Number(text)
+}
+
 /** The universal methods' refusal of a call that lacks a parameter: code `100`. */
 export function required(params: Params, ...names: readonly string[]): void {
   const missing = names.find(name => params[name] === undefined)

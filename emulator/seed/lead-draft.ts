@@ -37,7 +37,7 @@ export function draftedLead(id: number, draft: LeadDraft, now: number, nextMulti
   const created = Math.floor((now - draft.age * HOUR) / 1000) * 1000
   const stage = draft.stage ?? 'NEW'
   const closed = stage === 'CONVERTED' || stage === 'JUNK'
-  const touched = stage === 'NEW' ? created : Math.min(now, created + Math.min(draft.age, 30) * HOUR / 2)
+  const touched = stage === 'NEW' ? created : Math.floor(Math.min(now, created + Math.min(draft.age, 30) * HOUR / 2) / 1000) * 1000
   const fm: MultiField[] = [
     ...(draft.phones ?? []).map((value, at) => multiField(nextMultiField(), 'PHONE', at === 0 ? 'WORK' : 'MOBILE', value)),
     ...(draft.emails ?? []).map(value => multiField(nextMultiField(), 'EMAIL', 'WORK', value)),
