@@ -4,6 +4,8 @@ export interface Clock {
   now(): number
   /** Moves the clock forward (or back) by whole or fractional seconds. */
   advance(seconds: number): void
+  /** Makes it this instant, in Unix milliseconds. */
+  set(at: number): void
   /** Back to the start of the portal, as it was when the portal was started. */
   reset(): void
 }
@@ -16,6 +18,7 @@ export function createClock(startAt?: number): Clock {
     startedAt,
     now: () => Date.now() + offset,
     advance: (seconds) => { offset += seconds * 1000 },
+    set: (at) => { offset = at - Date.now() },
     reset: () => { offset = startAt === undefined ? 0 : startAt - Date.now() },
   }
 }

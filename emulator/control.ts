@@ -3,6 +3,7 @@ import { parseEdits } from './edits.ts'
 import { LEAD } from './entities.ts'
 import { parseFaults } from './faults.ts'
 import { parseLimits } from './limits.ts'
+import { markPortal, resetPortal, returnToMark, type Mark } from './mark.ts'
 import { findMethod } from './methods/registry.ts'
 import type { Portal } from './portal.ts'
 import { contextOf } from './rest/dispatch.ts'
@@ -15,11 +16,18 @@ import { ALL_SCOPES } from './tokens.ts'
 
 const OPEN = { 'access-control-allow-origin': '*' }
 
+/** The state that `POST /emulator/mark` took last. */
+interface Marks {
+  last: Mark | undefined
+}
+
 /** The handles of tests and of the demo: `/emulator/…`. */
 export function controlRoutes(portal: Portal): readonly Route[] {
+  const marks: Marks = { last: undefined }
   return [
     { method: 'GET', path: '/emulator/token', handle: request => token(portal, request) },
-    { method: 'POST', path: '/emulator/reset', handle: request => reset(portal, request) },
+    { method: 'POST', path: '/emulator/reset', handle: request => reset(portal, marks, request) },
+    { method: 'POST', path: '/emulator/mark', handle: () => mark(portal, marks) },
     { method: 'POST', path: '/emulator/faults', handle: request => faults(portal, request) },
     { method: 'GET', path: '/emulator/faults', handle: () => json(200, portal.faults.left(), OPEN) },
     { method: 'POST', path: '/emulator/edits', handle: request => edits(portal, request) },
@@ -43,23 +51,24 @@ function token(portal: Portal, { url }: RouteRequest): RouteReply {
   return json(200, { access_token: AUTH_ID, refresh_token: REFRESH_ID, app_url: portal.app.url }, OPEN)
 }
 
-/** Back to the seed; `{leads, seed}` in the body change it. Tokens stay good. */
-function reset(portal: Portal, request: RouteRequest): RouteReply {
+/** Back to the seed, `{leads, seed}` in the body change it; with `{to: "mark"}` back to the mark. Tokens stay good. */
+function reset(portal: Portal, marks: Marks, request: RouteRequest): RouteReply {
   const body = bodyOf(request)
   if (body === undefined) return invalid('JSON is expected')
-  portal.clock.reset()
-  portal.log.clear()
-  portal.faults.set([])
-  portal.edits.set([])
-  portal.limits.configure({})
-  portal.rules.reset()
-  const [leads, seed] = isRecord(body) ? [numberOf(body['leads']), numberOf(body['seed'])] : []
-  portal.store.reset({
-    now: portal.clock.now(),
-    ...(leads === undefined ? {} : { leads }),
-    ...(seed === undefined ? {} : { seed }),
-  })
+  const { to, leads, seed } = isRecord(body) ? body : {}
+  if (to !== undefined) {
+    if (to !== 'mark' || !marks.last) return invalid('to: mark, after POST /emulator/mark')
+    returnToMark(portal, marks.last)
+    return json(200, { ok: true }, OPEN)
+  }
+  const size = { leads: numberOf(leads), seed: numberOf(seed) }
+  resetPortal(portal, { ...(size.leads === undefined ? {} : { leads: size.leads }), ...(size.seed === undefined ? {} : { seed: size.seed }) })
   return json(200, { ok: true }, OPEN)
+}
+
+function mark(portal: Portal, marks: Marks): RouteReply {
+  marks.last = markPortal(portal)
+  return json(200, { ok: true, at: new Date(marks.last.at).toISOString() }, OPEN)
 }
 
 function faults(portal: Portal, request: RouteRequest): RouteReply {
@@ -110,6 +119,7 @@ function clock(portal: Portal, request: RouteRequest): RouteReply {
   const body = bodyOf(request)
   const seconds = isRecord(body) ? numberOf(body['advance']) : undefined
   if (seconds === undefined) return invalid('{"advance": seconds} is expected')
+  portal.overdue.arrive()
   portal.clock.advance(seconds)
   return json(200, { now: new Date(portal.clock.now()).toISOString() }, OPEN)
 }

@@ -1,9 +1,9 @@
 import { isRecord, numberOf, textOf } from './rest/params.ts'
 
-/** Refuse one call with this HTTP status. */
-const CALL_KINDS = ['403', '429', '500', 'no-result', 'drop-field'] as const
+/** Concern one call, alone or a command of a batch. */
+const CALL_KINDS = ['403', '429', '500', 'no-result', 'empty', 'stale', 'drop-field'] as const
 /** Concern the whole request, even if only one command of a batch is named. */
-const REQUEST_KINDS = ['401', '503', 'cut', 'hang', 'slow', 'html', 'no-time', 'no-cors'] as const
+const REQUEST_KINDS = ['401', '503', 'cut', 'hang', 'slow', 'html', 'no-time', 'no-cors', 'twice', 'late'] as const
 
 export type CallFault = (typeof CALL_KINDS)[number]
 export type RequestFault = (typeof REQUEST_KINDS)[number]
@@ -55,9 +55,9 @@ export function createFaults(): Faults {
   }
 }
 
-/** These change the shape of a call or its answer; before or after makes no difference to them. */
+/** Before or after makes no difference to them: they change the shape of a call, its answer, or when and how often it runs. */
 function isShaping(kind: string): boolean {
-  return kind === 'no-time' || kind === 'drop-field'
+  return ['no-time', 'drop-field', 'stale', 'twice', 'late'].includes(kind)
 }
 
 function narrowed<Kind extends string>(fault: Fault, kinds: readonly Kind[]): Fault<Kind> | undefined {

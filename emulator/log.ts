@@ -12,7 +12,8 @@ export interface LogEntry {
 export interface RequestLog {
   add(entry: LogEntry): void
   entries(): LogEntry[]
-  clear(): void
+  /** Begins anew, after these entries if any. */
+  clear(after?: readonly LogEntry[]): void
 }
 
 export function createLog(): RequestLog {
@@ -20,6 +21,6 @@ export function createLog(): RequestLog {
   return {
     add: (entry) => { entries.push(entry) },
     entries: () => structuredClone(entries),
-    clear: () => { entries = [] },
+    clear: (after = []) => { entries = [...after] },
   }
 }

@@ -3,7 +3,12 @@
  * walking the rows before it: lists of 60,000 leads are read that way.
  */
 export class Rows<T extends { readonly id: number }> {
-  private readonly rows: T[] = []
+  private readonly rows: T[]
+
+  /** `rows` in ascending order of id; the list is copied. */
+  constructor(rows: readonly T[] = []) {
+    this.rows = [...rows]
+  }
 
   get size(): number {
     return this.rows.length
@@ -29,6 +34,11 @@ export class Rows<T extends { readonly id: number }> {
   /** Rows with an id of at least `from`, in ascending order of id; a copy of the list. */
   ascending(from = 0): T[] {
     return this.rows.slice(this.position(from))
+  }
+
+  /** Rows of their own with the same records. */
+  copy(): Rows<T> {
+    return new Rows(this.rows)
   }
 
   all(): T[] {

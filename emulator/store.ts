@@ -52,6 +52,8 @@ export interface Store {
   /** The options of one user for the app; a copy. */
   userOptions(userId: number): Options
   setUserOptions(userId: number, options: Options): void
+  /** Takes over a state that nobody else holds. */
+  restore(held: PortalState): void
   /** Back to the seed. */
   reset(options?: Partial<SeedOptions>): void
 }
@@ -83,6 +85,7 @@ export function createStore(seedOptions: SeedOptions): Store {
       merge(own, values)
       state.userOptions.set(userId, own)
     },
+    restore: (held) => { state = held },
     reset(changed = {}) {
       options = { ...options, ...changed }
       state = fillPortal(options)

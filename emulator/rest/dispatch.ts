@@ -1,11 +1,11 @@
 import type { User } from '../entities.ts'
-import type { When } from '../faults.ts'
+import type { CallFault, When } from '../faults.ts'
 import type { Portal } from '../portal.ts'
 import { ALL_SCOPES, type Access } from '../tokens.ts'
 import { LOST } from './batch.ts'
 import type { Context } from './context.ts'
 import { PortalError, systemError } from './errors.ts'
-import { isRecord, numberOf, recordOf, type Params } from './params.ts'
+import { isRecord, numberOf, recordOf, textOf, type Params } from './params.ts'
 import { scopesOf } from './scopes.ts'
 import { findMethod } from '../methods/registry.ts'
 
@@ -19,23 +19,30 @@ export function callMethod(portal: Portal, user: User, access: Access, name: str
   const { faults, limits, clock } = portal
   if (limits.blocked(name, clock.now())) throw systemError.operating()
   const before = faults.takeCall(name, user.login, 'before')
-  if (before?.kind === 'no-result') return LOST
+  const swallowed = swallowedBy(before?.kind)
+  if (swallowed !== undefined) return swallowed
   const refusal = refused(before?.kind)
   if (refusal) throw refusal
 
   const params = before?.kind === 'drop-field' ? withoutField(given, before.field) : given
   editAround(portal, name, user, 'before')
   const stopwatch = performance.now()
-  const outcome = method.handler(ownParams(params), contextOf(portal, user, access, params))
+  const outcome = portal.answers.give(`${user.login} ${name} ${JSON.stringify(ownParams(params))} ${textOf(params['start']) ?? ''}`, before?.kind === 'stale',
+    () => method.handler(ownParams(params), contextOf(portal, user, access, params)))
   limits.charge(name, clock.now(), (performance.now() - stopwatch) / 1000)
 
   editAround(portal, name, user, 'after')
 
   const after = faults.takeCall(name, user.login, 'after')
-  if (after?.kind === 'no-result') return LOST
   const late = refused(after?.kind)
   if (late) throw late
-  return outcome
+  return swallowedBy(after?.kind) ?? outcome
+}
+
+/** What stands in place of a result that a fault swallows: nothing at all, or an empty map as PHP prints it. */
+function swallowedBy(kind: CallFault | undefined): unknown {
+  if (kind === 'no-result') return LOST
+  return kind === 'empty' ? [] : undefined
 }
 
 /** Lets others make the edits that a test has put around this call; they are in no log and meet no faults. */

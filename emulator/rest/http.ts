@@ -33,23 +33,27 @@ async function answer(portal: Portal, request: RouteRequest): Promise<RouteRespo
   const commands = method === 'batch' ? commandsOf(params).map(command => command.method) : []
   const userName = caller instanceof PortalError ? null : caller.user.login
 
+  portal.overdue.arrive(userName)
   const before = portal.faults.takeRequest([method, ...commands], userName, 'before')
+  const run = (from: Began): RouteReply => ran(portal, caller, method, params, from, before?.kind === 'no-time')
+  const note = (status: number): void => portal.log.add({
+    at: formatInstant(began.at), method: wireName(method), user: userName, commands: commands.map(wireName), status,
+  })
   const asked = portal.store.state
   await pause(portal.rules.now.slow + (before?.kind === 'slow' ? SLOW : 0))
   // whoever waited through a reset asked a portal that is no more
   if (portal.store.state !== asked) return { drop: 'cut' }
-  const answered = spoilt(before?.kind) ?? ran(portal, caller, method, params, began, before?.kind === 'no-time')
+  if (before?.kind === 'late') portal.overdue.add(userName, () => run(begin(portal.clock.now())))
+  if (before?.kind === 'twice') {
+    run(began)
+    note(0)
+  }
+  const answered = spoilt(before?.kind) ?? run(began)
   const after = portal.faults.takeRequest([method, ...commands], userName, 'after')
   if (after?.kind === 'slow') await pause(SLOW)
   const response = spoilt(after?.kind, 'drop' in answered ? undefined : answered) ?? answered
 
-  portal.log.add({
-    at: formatInstant(began.at),
-    method: wireName(method),
-    user: userName,
-    commands: commands.map(wireName),
-    status: 'drop' in response ? 0 : response.status,
-  })
+  note('drop' in response ? 0 : response.status)
   return response
 }
 

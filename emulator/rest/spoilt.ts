@@ -10,8 +10,10 @@ import { systemError, type PortalError } from './errors.ts'
 export function spoilt(kind: RequestFault | undefined, answered?: RouteReply): RouteResponse | undefined {
   switch (kind) {
     case 'cut':
+    case 'late':
+      return { drop: 'cut' }
     case 'hang':
-      return { drop: kind }
+      return { drop: 'hang' }
     case 'html':
       return { status: 200, headers: { ...CORS, 'content-type': 'text/html; charset=utf-8' }, body: '<!doctype html><title>Portal</title><p>Maintenance' }
     case '401':
@@ -22,6 +24,7 @@ export function spoilt(kind: RequestFault | undefined, answered?: RouteReply): R
       return { ...answered ?? refusal(systemError.rate()), headers: { 'content-type': 'application/json; charset=utf-8' } }
     case 'slow':
     case 'no-time':
+    case 'twice':
     case undefined:
       return undefined
   }

@@ -87,6 +87,60 @@ describe('an edit of somebody else', () => {
   })
 })
 
+describe('what somebody else can do inside a batch', () => {
+  const OWNER = { ownerTypeId: 1, ownerId: 1 }
+  const lead = 'crm.item.get?entityTypeId=1&id=1'
+
+  function batch(cmd: Record<string, string>): Promise<unknown> {
+    return manager.ok('batch', { cmd })
+  }
+
+  async function done(): Promise<unknown> {
+    return at(await portal.get('/emulator/edits'), 'done')
+  }
+
+  it('delete the lead, after the command that read it and before the one that writes it', async () => {
+    await arm({ when: 'before', method: 'crm.item.update', edit: { method: 'crm.item.delete', params: { entityTypeId: 1, id: 1 }, user: 'head' } })
+    expect(await batch({ read: lead, write: 'crm.item.update?entityTypeId=1&id=1&fields[title]=x', again: lead })).toMatchObject({
+      result: { read: { item: { id: 1 } } }, result_error: { write: { error: 'NOT_FOUND' }, again: { error: 'NOT_FOUND' } },
+    })
+    expect(await done()).toMatchObject([{ method: 'crm.item.delete', ok: true }])
+  })
+
+  it('take an item out of a list, before a lead is given it', async () => {
+    const admin = await portal.as('admin')
+    const id = await admin.ok('crm.lead.userfield.add', { fields: { FIELD_NAME: 'NEED', USER_TYPE_ID: 'enumeration', LIST: [{ VALUE: 'yes', XML_ID: 'yes' }, { VALUE: 'no', XML_ID: 'no' }] } })
+    const item = at(await admin.ok('crm.lead.userfield.get', { id }), 'LIST', 0, 'ID')
+    await arm({ when: 'after', method: 'crm.item.get', edit: { method: 'crm.lead.userfield.update', params: { id, fields: { LIST: [{ ID: item, DEL: 'Y' }] } }, user: 'crmadmin' } })
+    const write = `crm.item.update?entityTypeId=1&id=1&useOriginalUfNames=Y&fields[UF_CRM_NEED]=${String(item)}`
+    expect(await batch({ read: lead, write, list: `crm.lead.userfield.get?id=${String(id)}` })).toMatchObject({
+      result: { list: { LIST: [{ XML_ID: 'no' }] } }, result_error: { write: { error: 'CRM_FIELD_ERROR_VALUE_NOT_VALID' } },
+    })
+    expect(await done()).toMatchObject([{ user: 'crmadmin', ok: true }])
+  })
+
+  it('move the lead to another stage', async () => {
+    await arm({ when: 'after', method: 'user.current', edit: { method: 'crm.item.update', params: { entityTypeId: 1, id: 1, fields: { stageId: 'JUNK' } }, user: 'head' } })
+    expect(await batch({ before: lead, me: 'user.current', after: lead }))
+      .toMatchObject({ result: { before: { item: { stageId: 'NEW' } }, after: { item: { stageId: 'JUNK', stageSemanticId: 'F', updatedBy: 3 } } } })
+  })
+
+  it('complete a to-do, before it is changed', async () => {
+    const id = at(await manager.ok('crm.activity.todo.add', { ...OWNER, deadline: '2026-06-02' }), 'id')
+    await arm({ when: 'before', method: 'crm.activity.todo.update', edit: { method: 'crm.activity.update', params: { id, fields: { COMPLETED: 'Y' } }, user: 'head' } })
+    const result = await batch({ me: 'user.current', move: `crm.activity.todo.update?ownerTypeId=1&ownerId=1&id=${String(id)}&deadline=2026-06-03` })
+    expect(result).toMatchObject({ result_error: { move: { error: 'CAN_NOT_UPDATE_COMPLETED_TODO' } } })
+    expect(await manager.ok('crm.activity.get', { id })).toMatchObject({ COMPLETED: 'Y', EDITOR_ID: '3' })
+  })
+
+  it('delete a comment, right after it was read', async () => {
+    const id = await manager.ok('crm.timeline.comment.add', { fields: { ENTITY_ID: 1, ENTITY_TYPE: 'lead', COMMENT: 'x' } })
+    await arm({ when: 'after', method: 'crm.timeline.comment.get', edit: { method: 'crm.timeline.comment.delete', params: { id }, user: 'head' } })
+    expect(await batch({ read: `crm.timeline.comment.get?id=${String(id)}`, write: `crm.timeline.comment.update?id=${String(id)}&fields[COMMENT]=y` }))
+      .toMatchObject({ result: { read: { COMMENT: 'x' } }, result_error: { write: { error: 'NOT_FOUND' } } })
+  })
+})
+
 describe('the conversion of a lead in the portal', () => {
   const convert = (body: unknown): Promise<Response> => portal.post('/emulator/convert', body)
 

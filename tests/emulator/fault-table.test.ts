@@ -52,10 +52,12 @@ const WRITES: Readonly<Record<string, () => object>> = {
   'placement.bind': () => ({ PLACEMENT: 'CRM_LEAD_DETAIL_TAB', HANDLER: 'http://127.0.0.1:5173/', TITLE: MARK }),
   'user.option.set': () => ({ options: { mark: MARK } }),
 }
+/** Writes that the portal refuses the second time. */
+const ONCE = ['crm.lead.userfield.add', 'placement.bind']
 const METHODS = [...Object.keys(READS), ...Object.keys(WRITES)]
 
-const REQUEST_KINDS = ['401', '503', 'cut', 'hang', 'slow', 'html', 'no-time', 'no-cors']
-const CALL_KINDS = ['403', '429', '500', 'no-result', 'drop-field']
+const REQUEST_KINDS = ['401', '503', 'cut', 'hang', 'slow', 'html', 'no-time', 'no-cors', 'twice', 'late']
+const CALL_KINDS = ['403', '429', '500', 'no-result', 'empty', 'stale', 'drop-field']
 const CASES = [...REQUEST_KINDS, ...CALL_KINDS].flatMap(kind => [[kind, 'before'], [kind, 'after']] as const)
 
 interface Seen {
@@ -81,7 +83,7 @@ function run(method: string, params: Readonly<Record<string, unknown>>): unknown
 }
 
 function fresh(...faults: object[]): void {
-  const { portal: { faults: armed, log }, store } = portal.running()
+  const { portal: { answers, faults: armed, log, overdue }, store } = portal.running()
   const parsed = parseFaults(faults)
   if (typeof parsed === 'string') throw new Error(parsed)
   store.reset({ now: NOON })
@@ -89,6 +91,8 @@ function fresh(...faults: object[]): void {
   field = run('crm.lead.userfield.add', { fields: { FIELD_NAME: 'FIRST', USER_TYPE_ID: 'string' } })
   todo = at(run('crm.activity.todo.add', { ...owner, deadline }), 'id')
   log.clear()
+  answers.clear()
+  overdue.clear()
   armed.set(parsed)
 }
 
@@ -141,6 +145,7 @@ function requestAnswer(kind: string, when: string): [status: number, text: unkno
     case '401': return [401, expect.stringContaining('"expired_token"'), '*']
     case '503': return [503, expect.stringContaining('"QUERY_LIMIT_EXCEEDED"'), '*']
     case 'cut':
+    case 'late':
     case 'hang': return [0, '', null]
     case 'slow': return [200, expect.stringContaining('"result"'), '*']
     case 'html': return [200, expect.stringContaining('<!doctype html>'), '*']
@@ -155,8 +160,8 @@ const CODES: Readonly<Record<string, readonly [number, string]>> = {
 }
 
 function ranWith(kind: string, when: string): boolean {
-  if (kind === 'drop-field') return false
-  return kind === 'slow' || kind === 'no-time' || when === 'after'
+  if (kind === 'drop-field' || kind === 'late') return false
+  return ['slow', 'no-time', 'stale', 'twice'].includes(kind) || when === 'after'
 }
 
 describe.each(METHODS)('%s', (method) => {
@@ -176,13 +181,18 @@ describe.each(METHODS)('%s', (method) => {
           expect(status).toBe(200)
           expect(answer).toMatchObject({ result: { result: { first: expect.any(String), last: expect.any(String) } } })
           if (error !== undefined) expect(answer).toMatchObject({ result: { result_error: { one: { error } } } })
+          if (kind === 'empty') expect(answer).toMatchObject({ result: { result: { one: [] }, result_error: [] } })
           if (kind === 'no-result') expect(answer).toMatchObject({ result: { result: expect.not.objectContaining({ one: expect.anything() }), result_error: [] } })
         } else if (error !== undefined) expect([status, answer]).toEqual([code, expect.objectContaining({ error })])
         else if (kind === 'no-result') expect(answer).toEqual({ time: expect.any(Object) })
+        else if (kind === 'empty') expect(answer).toEqual({ result: [], time: expect.any(Object) })
+        else if (kind !== 'drop-field') expect(status).toBe(kind === 'twice' && ONCE.includes(method) ? 400 : 200)
       }
       if (method in WRITES) expect(marked()).toBe(ranWith(kind, when))
-      expect(portal.running().portal.log.entries()).toMatchObject([{ user: 'admin', status }])
+      expect(portal.running().portal.log.entries()).toMatchObject([...(kind === 'twice' ? [{ user: 'admin', status: 0 }] : []), { user: 'admin', status }])
       expect(portal.running().portal.faults.left()).toEqual([])
+      portal.running().portal.overdue.arrive()
+      if (method in WRITES && kind === 'late') expect(marked()).toBe(true)
     }
   })
 })
