@@ -1,7 +1,7 @@
 /** What the content security policy of the built page holds back, and what it lets through. */
-import type { Frame, Page } from '@playwright/test'
 import { expect, test as base } from '../support/browser.ts'
 import { openCard, showCard } from '../support/lead-card.ts'
+import { appFrame, traceOfScript } from './app-frame.ts'
 import { startOtherHost, type OtherHost } from './other-host.ts'
 
 interface Watched {
@@ -28,18 +28,6 @@ const test = base.extend<Watched>({
     await use(violated)
   },
 })
-
-async function appFrame(page: Page): Promise<Frame> {
-  const element = await page.locator('iframe').elementHandle()
-  const frame = await element.contentFrame()
-  if (!frame) throw new Error('the card has no frame of the app')
-  return frame
-}
-
-/** What a script left behind in the app's frame, if it ran. */
-function traceOfScript(frame: Frame): Promise<unknown> {
-  return frame.evaluate(() => Reflect.get(window, 'ran') as unknown)
-}
 
 test('the page and the one of the installation allow no inline script and no foreign host', async ({ stand }) => {
   for (const name of ['index.html', 'install.html']) {
