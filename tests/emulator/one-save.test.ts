@@ -115,6 +115,25 @@ describe('a look at updatedTime', () => {
   })
 })
 
+describe('a look at updatedTime and at a field of one\'s own', () => {
+  it('tells even two saves of the same second apart', async () => {
+    const admin = await portal.as('admin')
+    await admin.ok('crm.lead.userfield.add', { fields: { FIELD_NAME: 'ABC_RUN', USER_TYPE_ID: 'string' } })
+    const found = (run: string): Promise<unknown> => manager.ok('crm.item.list', {
+      entityTypeId: 1, select: ['id'], filter: { id: 1, updatedTime: '2026-06-01T12:01:00+03:00', ufCrmAbcRun: run }, start: -1,
+    })
+    const { clock } = portal.running().portal
+    clock.set(NOON + 60_000)
+    await manager.ok('crm.item.update', { ...LEAD, fields: { title: 'x' } })
+    expect(await found('')).toEqual({ items: [{ id: 1 }] })
+    clock.set(NOON + 60_000)
+    await manager.ok('crm.item.update', { ...LEAD, fields: { title: 'AAB x', ufCrmAbcRun: 'run-1' } })
+    expect(await updatedTime()).toBe('2026-06-01T12:01:00+03:00')
+    expect(await found('')).toEqual({ items: [] })
+    expect(await found('run-1')).toEqual({ items: [{ id: 1 }] })
+  })
+})
+
 describe('a save behind such a look', () => {
   it('does all of its commands and keeps in the run what they made', async () => {
     const answer = await save(await updatedTime())
