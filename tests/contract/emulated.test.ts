@@ -97,6 +97,21 @@ describe('the suite', () => {
     expect(await lasting()).toEqual(before)
   })
 
+  it('puts back also after a statement that does not hold, the last first, and tells what it could not', async () => {
+    const { manager } = worlds
+    if (!manager) throw new Error('the portal is not set up')
+    const done: string[] = []
+    const failing = (last: () => Promise<unknown>): Promise<string | undefined> => conduct({ claim: '', page: '', methods: [], check: ({ undo }) => {
+      undo(() => Promise.resolve(done.push('first')))
+      undo(last)
+      return Promise.reject(new Error('it is different'))
+    } }, manager)
+    await expect(failing(() => Promise.resolve(done.push('second')))).rejects.toThrow('it is different')
+    expect(done).toEqual(['second', 'first'])
+    await expect(failing(() => Promise.reject(new Error('gone')))).rejects.toThrow('not put back: Error: gone')
+    expect(done).toEqual(['second', 'first', 'first'])
+  })
+
   it('says something of every method that the app sends', () => {
     const sent = filesBelow('src').filter(file => /\.(?:ts|vue)$/.test(file))
       .flatMap(file => [...readFileSync(join(ROOT, file), 'utf8').matchAll(/method: '([a-z][\w.]+)'/g)].map(([, method]) => method))

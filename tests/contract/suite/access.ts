@@ -1,6 +1,6 @@
 /** Reaching a portal with a token of the app or with an incoming webhook. */
 import { setTimeout as pause } from 'node:timers/promises'
-import { B24Hook, B24OAuth, type TypeB24 } from '@bitrix24/b24jssdk'
+import { B24Hook, B24OAuth } from '@bitrix24/b24jssdk'
 import type { Portal } from '../../../src/portal/portal.ts'
 import { sdkPortal } from '../../../src/portal/sdk-adapter.ts'
 import type { Answer, Rest } from './statement.ts'
@@ -13,7 +13,7 @@ export type Key =
 /** Seconds to wait for an answer: a cloud portal cuts a request after 60. */
 const LONGEST = 65
 /** How often, and after how many milliseconds, a request is sent again that a busy portal refused before it ran (`limits.md`). */
-const TIMES = 5
+const TIMES = 8
 const PAUSE = 2_000
 
 function pathOf(key: Key): string {
@@ -31,7 +31,6 @@ export function restOf(key: Key): Rest {
     } catch (error) {
       const name = error instanceof Error ? error.name : 'failure'
       // what fetch says may hold the whole address
-      // eslint-disable-next-line preserve-caught-error
       throw new Error(`${method}: the portal gave no answer that can be read (${name})`)
     }
   }
@@ -46,7 +45,7 @@ export function restOf(key: Key): Rest {
   }
 }
 
-function sdkOf(key: Key): TypeB24 {
+function sdkOf(key: Key): B24Hook | B24OAuth {
   const options = { restrictionParams: { maxRetries: 1 } }
   if (key.kind === 'webhook' && key.portal.startsWith('https:')) return new B24Hook({ b24Url: key.portal, userId: key.user, secret: key.code }, options)
   // The SDK's webhook speaks https only; against a portal on this machine its other class sends the same requests.
@@ -61,9 +60,19 @@ function sdkOf(key: Key): TypeB24 {
   return b24
 }
 
-/** The app's port through the official SDK. */
+/** The app's port through the official SDK; what a busy portal refused as a whole is sent again. */
 export function portalOf(key: Key): Portal {
   const b24 = sdkOf(key)
   b24.offClientSideWarning()
-  return sdkPortal(b24)
+  const portal = sdkPortal(b24)
+  return {
+    async send(commands, options) {
+      let sent = await portal.send(commands, options)
+      for (let time = 1; time < TIMES && !sent.ok && sent.error.kind === 'busy'; time += 1) {
+        await pause(PAUSE)
+        sent = await portal.send(commands, options)
+      }
+      return sent
+    },
+  }
 }

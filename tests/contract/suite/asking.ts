@@ -8,9 +8,9 @@ export const NOBODY = 2_000_000_000
 
 /** What the app's port gives for several commands as one request. */
 export async function replies<K extends string>({ portal }: Given, commands: Readonly<Record<K, Command>>, halt = false): Promise<Replies<K>> {
-  const sent = await portal.send<string>(commands, { halt })
+  const sent = await portal.send(commands, { halt })
   if (!sent.ok) throw new Error(`the batch has no answer: ${sent.error.kind} ${sent.error.code}`)
-  return sent.value as Replies<K>
+  return sent.value
 }
 
 /** The value of a reply; a scope that was not given is a reason not to run. */

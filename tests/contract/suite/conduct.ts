@@ -52,8 +52,8 @@ function lacks(need: Need, { key, lead, storage, setUp, me }: Reached): string |
 }
 
 function givenOf(world: Reached, backs: (() => Promise<unknown>)[]): Given {
-  const { key, lead, storage, setUp, me, readable } = world
-  const held = guard({ lead, storage, setUp, me: me.id })
+  const { key, lead, closedLead, storage, setUp, me, readable } = world
+  const held = guard({ lead, closedLead, storage, setUp, me: me.id })
   const rest = held.rest(restOf(key))
   return {
     portal: held.portal(portalOf(key)),
@@ -68,7 +68,7 @@ function givenOf(world: Reached, backs: (() => Promise<unknown>)[]): Given {
     withToken: token => held.rest(restOf({ kind: 'application', portal: key.portal, token })),
     narrow: world.narrow === undefined ? rest : held.rest(restOf(world.narrow)),
     oldToken: world.oldToken,
-    closedLead: world.closedLead,
+    closedLead,
     notices: world.notices,
   }
 }

@@ -6,6 +6,8 @@ import type { Params, Rest } from './statement.ts'
 export interface Allowed {
   /** The lead that may be written. */
   readonly lead: number | undefined
+  /** A lead that the user may not change: he may ask whether he may. */
+  readonly closedLead: number | undefined
   readonly storage: boolean
   readonly setUp: boolean
   /** The only one who may get a notice. */
@@ -31,6 +33,8 @@ const OfTodo = v.object({ ownerTypeId: v.literal(1), ownerId: v.number() })
 const OfComment = v.object({ fields: v.object({ ENTITY_TYPE: v.literal('lead'), ENTITY_ID: v.number() }) })
 const OfField = v.object({ fields: v.object({ FIELD_NAME: v.pipe(v.string(), v.startsWith(FIELD_PREFIX)) }) })
 
+const OfPlace = v.object({ HANDLER: v.pipe(v.string(), v.endsWith(HANDLER_END)) })
+
 /** What the reference of a locked update stands for: nothing, or the lead that the lock asks for. */
 const LOCK = '$result[lock][items][0][id]'
 
@@ -40,7 +44,7 @@ export interface Guard {
 }
 
 /** Throws, before a request goes out, for every write that is not allowed. What was made in this run may be changed and removed. */
-export function guard({ lead, storage, setUp, me }: Allowed): Guard {
+export function guard({ lead, closedLead, storage, setUp, me }: Allowed): Guard {
   const made = new Set<string>()
 
   function isOurs(method: string, params: Params): boolean {
@@ -55,7 +59,7 @@ export function guard({ lead, storage, setUp, me }: Allowed): Guard {
         const id = v.is(OfLead, params) ? params.id : undefined
         return onLead && (id === lead || (id === LOCK && v.is(Locked, lock) && lock.filter.id === lead))
       }
-      case 'crm.automation.trigger': return onLead && params['target'] === `LEAD_${lead}`
+      case 'crm.automation.trigger': return onLead && [lead, closedLead].some(id => id !== undefined && params['target'] === `LEAD_${id}`)
       case 'crm.activity.todo.add': return onLead && v.is(OfTodo, params) && params.ownerId === lead
       case 'crm.timeline.comment.add': return onLead && v.is(OfComment, params) && params.fields.ENTITY_ID === lead
       case 'crm.activity.todo.update':
@@ -74,7 +78,7 @@ export function guard({ lead, storage, setUp, me }: Allowed): Guard {
       case 'crm.lead.userfield.update':
       case 'crm.lead.userfield.delete': return setUp && isOurs(method, params)
       case 'placement.bind':
-      case 'placement.unbind': return setUp && String(params['HANDLER']).endsWith(HANDLER_END)
+      case 'placement.unbind': return setUp && v.is(OfPlace, params)
       default: return false
     }
   }

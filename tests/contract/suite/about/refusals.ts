@@ -73,6 +73,17 @@ export const refusals: readonly Statement[] = [
     },
   },
   {
+    claim: 'it is ACCESS_DENIED with 400 for who may not',
+    page: TRIGGER,
+    methods: ['crm.automation.trigger'],
+    needs: ['lead'],
+    check: async ({ rest, closedLead }) => {
+      if (closedLead === undefined) throw new NotRun('TRIPLE_A_CLOSED_LEAD names no lead that the user may not read')
+      const { mayChange } = openingCommands(closedLead, 'UF_CRM_ABC_QUALIFIED_BY')
+      expect(await refusalOf(rest, mayChange.method, mayChange.params)).toEqual({ http: 400, code: 'ACCESS_DENIED' })
+    },
+  },
+  {
     claim: 'a placement is shown to an administrator only',
     page: 'api-reference/widgets/placement-get.md',
     methods: ['placement.get'],

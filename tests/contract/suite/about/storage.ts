@@ -48,8 +48,8 @@ export const storages: readonly Statement[] = [
     needs: ['application', 'storage'],
     check: async (given) => {
       await storage(given)
-      const text = `{"words":"${'Жёлтый «кирпич» \\"100\\" <b> & 50% 😀\\n'.repeat(700)}"}`.slice(0, 25_000)
-      expect(new TextEncoder().encode(text).length).toBeGreaterThan(32_000)
+      const text = `{"words":"${'Жёлтый «кирпич» \\"100\\" <b> & 50% 😀\\n'.repeat(800)}"}`
+      expect(new TextEncoder().encode(text).length).toBeGreaterThan(40_000)
       await add(given.rest, 'large', 1, text)
       const [entry] = shaped(Items, await resultOf(given.rest, 'entity.item.get', { ENTITY: STORAGE }))
       expect(entry?.DETAIL_TEXT === text).toBe(true)
