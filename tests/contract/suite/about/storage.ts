@@ -56,7 +56,7 @@ export const storages: readonly Statement[] = [
     },
   },
   {
-    claim: 'everybody may write where AU has W',
+    claim: 'the rights of a storage are as they were given: everybody may write, who made it may manage',
     page: `${FOLDER}entities/entity-rights.md`,
     methods: ['entity.rights'],
     needs: ['application', 'storage'],
