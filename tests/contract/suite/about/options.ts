@@ -32,7 +32,7 @@ export const options: readonly Statement[] = [
     },
   })),
   {
-    claim: 'one option that was never set is no text of any length',
+    claim: 'one option that was never set is empty',
     page: `${FOLDER}app-option-get.md`,
     methods: ['app.option.get'],
     needs: ['application'],
