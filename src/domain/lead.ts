@@ -25,11 +25,20 @@ export interface QualificationFields {
   readonly run?: string
 }
 
-/** A to-do of an earlier run that is not done yet. */
-export interface OpenTodo {
-  readonly id: number
+/** A to-do as Triple A writes it. */
+export interface Todo {
   /** ISO instant with offset. */
   readonly deadline: string
+  readonly title: string
+  /** Ends with the mark of the run that made or moved it. */
+  readonly text: string
+  /** Portal user id. */
+  readonly responsible: number
+}
+
+/** A to-do of an earlier run that is not done yet. */
+export interface OpenTodo extends Todo {
+  readonly id: number
 }
 
 export interface LeadRecord {

@@ -25,6 +25,8 @@ export interface Run {
   readonly namedDate?: string
   /** The title that was written, where the title alone does not tell the manager's words from the code. */
   readonly title?: WrittenTitle
+  /** How often steps of its save were sent, from the second time on. */
+  readonly tries?: number
 }
 
 export const RUN_FORMAT = 1
@@ -56,6 +58,7 @@ const StoredRun = v.strictObject({
   notes: StoredNotes,
   namedDate: v.exactOptional(IsoDay),
   title: v.exactOptional(v.strictObject({ title: Words, start: Words, cut: Words })),
+  tries: v.exactOptional(wholeIn(2, Number.MAX_SAFE_INTEGER)),
 })
 
 /** The text under which a run is kept in its lead; `parseRun` reads it back equal. */

@@ -31,7 +31,8 @@ type ResultLine = { [K in keyof ResultValues]: {
   readonly to: ResultValues[K] | undefined
 } }[keyof ResultValues]
 
-export type NoticeReason = 'hot' | 'large-order'
+export const NOTICE_REASONS = ['hot', 'large-order'] as const
+export type NoticeReason = (typeof NOTICE_REASONS)[number]
 
 /** Who qualified the lead last, when and with which set. */
 export interface RecordMark {
@@ -44,7 +45,7 @@ export type LineContent =
   | { readonly kind: 'answer'; readonly question: string; readonly from: string | undefined; readonly to: string | undefined }
   | ResultLine
   | { readonly kind: 'title'; readonly from: string; readonly to: string }
-  | { readonly kind: 'opportunity'; readonly from: Money | undefined; readonly to: Money }
+  | { readonly kind: 'opportunity'; readonly from: Money | undefined; readonly to: Money | undefined }
   | { readonly kind: 'stage'; readonly from: string; readonly to: string }
   | { readonly kind: 'record'; readonly from: RecordMark | undefined; readonly to: RecordMark }
   | { readonly kind: 'comment' }
@@ -162,7 +163,8 @@ function noticeLine({ lead, supervisor, result: r, set }: WritePlanInput): reado
   return supervisor === undefined || reasons.length === 0 ? [] : [line('notice', { kind: 'notice', to: supervisor, reasons })]
 }
 
-function recordOf(lead: LeadRecord): RecordMark | undefined {
+/** Who qualified the lead last, as far as its fields tell all of it. */
+export function recordOf(lead: LeadRecord): RecordMark | undefined {
   const { qualifiedAt, qualifiedBy, set } = lead.fields
   return qualifiedAt !== undefined && qualifiedBy !== undefined && set !== undefined ? { at: qualifiedAt, by: qualifiedBy, set } : undefined
 }
@@ -222,8 +224,14 @@ export interface Conflict {
   readonly before: WriteLine | undefined
 }
 
-/** What the lead holds where the line would write; nothing for a line that only adds. */
-function heldBy(lead: LeadRecord, content: LineContent): unknown {
+/** A place of a lead that can be written. */
+export type Place =
+  | { readonly kind: 'answer'; readonly question: string }
+  | { readonly kind: 'result'; readonly field: keyof ResultValues }
+  | { readonly kind: Exclude<LineContent['kind'], 'answer' | 'result'> }
+
+/** What the lead holds there; nothing for a line that only adds. */
+export function heldBy(lead: LeadRecord, content: Place): unknown {
   switch (content.kind) {
     case 'answer': return answerIn(lead, content.question)
     case 'result': return lead.fields[content.field]
@@ -244,6 +252,7 @@ export function conflictsOf(shown: WritePlan, now: WritePlan): readonly Conflict
     .map(current => ({ line: current, before: shown.lines.find(l => l.id === current.id) }))
 }
 
-function sameValue(a: unknown, b: unknown): boolean {
+/** The same value of a lead; of two moments, however their offsets are written. */
+export function sameValue(a: unknown, b: unknown): boolean {
   return typeof a === 'string' && typeof b === 'string' ? sameInstant(a, b) : same(a, b)
 }

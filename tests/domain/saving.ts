@@ -48,10 +48,13 @@ function withLine(lead: LeadRecord, line: WriteLine): LeadRecord {
     }
     case 'result': return withField(lead, line.field, line.to)
     case 'title': return { ...lead, title: line.to }
-    case 'opportunity': return { ...lead, opportunity: line.to }
+    case 'opportunity': {
+      const { opportunity: _, ...rest } = lead
+      return { ...rest, ...(line.to && { opportunity: line.to }) }
+    }
     case 'stage': return { ...lead, stage: line.to }
     case 'record': return withField(withField(withField(lead, 'qualifiedAt', line.to.at), 'qualifiedBy', line.to.by), 'set', line.to.set)
-    case 'todo': return { ...lead, todo: { id: 1, deadline: line.to.at } }
+    case 'todo': return { ...lead, todo: { id: 1, deadline: line.to.at, title: '', text: '', responsible: 1 } }
     case 'comment':
     case 'notice': return lead
   }

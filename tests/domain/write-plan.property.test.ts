@@ -39,7 +39,7 @@ function anyLead(set: QuestionSet): fc.Arbitrary<LeadRecord> {
     inWork: fc.boolean(),
     amountFromProducts: fc.boolean(),
     opportunity: anyMoney,
-    todo: fc.option(fc.constant({ id: 9, deadline: '2026-12-20T10:00:00+03:00' }), { nil: undefined }),
+    todo: fc.option(fc.constant({ id: 9, deadline: '2026-12-20T10:00:00+03:00', title: '', text: '', responsible: 1 }), { nil: undefined }),
   }).map(({ opportunity, todo, ...rest }) => aLead({ ...rest, ...(opportunity && { opportunity }), ...(todo && { todo }) }))
 }
 
@@ -128,7 +128,7 @@ describe('a conflict', () => {
     'title': lead => ({ ...lead, title: `${lead.title}!` }),
     'stage': lead => ({ ...lead, stage: 'OTHER' }),
     'record': lead => ({ ...lead, fields: { ...lead.fields, qualifiedAt: '2026-11-23T10:59:00+03:00', qualifiedBy: 5, set: 'default@9' } }),
-    'todo': lead => ({ ...lead, todo: { id: 10, deadline: '2030-01-01T10:00:00+03:00' } }),
+    'todo': lead => ({ ...lead, todo: { id: 10, deadline: '2030-01-01T10:00:00+03:00', title: '', text: '', responsible: 1 } }),
   }
   const shown = anyCase.chain(each => fc.boolean().map((resave) => {
     const lead = resave ? saved(each.set, planFor(each.set, each.lead, each.answers), each.answers) : each.lead
