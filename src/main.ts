@@ -15,7 +15,7 @@ import type { Connection } from './placement/connect.ts'
 import { languageOf } from './placement/context.ts'
 import { followTheme } from './placement/theme.ts'
 import { keepDrafts } from './portal/drafts.ts'
-import { optionOfDraft } from './portal/options.ts'
+import { optionOfDraft, optionOfOpenEntry } from './portal/options.ts'
 import { findInstallation } from './portal/installation.ts'
 import type { Found } from './portal/installation.ts'
 import { useQualification } from './stores/qualification.ts'
@@ -37,12 +37,16 @@ async function sayTrouble(source: WordSource, trouble: Trouble, connection?: Con
 
 function workplaceFor(connection: Connection, lead: number, { portal, installation }: Found): Workplace {
   const { host, frame, userOption } = connection
+  const storage = () => localStorage
   return {
     portal,
     lead,
     host,
     installation,
-    drafts: keepDrafts({ portal, host, lead, far: userOption(optionOfDraft(lead)), storage: () => localStorage }),
+    drafts: keepDrafts({ portal, host, lead, far: userOption(optionOfDraft(lead)), storage }),
+    farEntry: userOption(optionOfOpenEntry(lead)),
+    storage,
+    locks: () => navigator.locks,
     now: () => Date.now(),
     newRunId: () => crypto.randomUUID().replaceAll('-', '').slice(0, 12),
     reloadCard: () => frame.reloadCard(),

@@ -80,7 +80,7 @@ export const SAVING: readonly State[] = [
       const card = await answered(scene)
       // the browser itself sends a request once more when a kept connection closes without a byte
       await arm(scene.stand, { method: 'crm.item.update', kind: 'cut', times: 2 })
-      await stopped(card, card.words.save.unsureTitle)
+      await stopped(card, card.words.save.queue.title)
     },
   },
   {

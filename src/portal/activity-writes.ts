@@ -1,8 +1,8 @@
 /** Writing to-dos and comments, each with the mark by which it is found again. */
-import type { OpenTodo } from '../domain/lead.ts'
+import type { Todo } from '../domain/lead.ts'
 import { LEAD_TYPE } from './activities.ts'
 import { literal } from './literal.ts'
-import type { Command } from './portal.ts'
+import type { Command, Param } from './portal.ts'
 
 const REMINDERS = [0, 15]
 
@@ -11,40 +11,36 @@ export function markOf(run: string, step: string): string {
   return `Triple A · ${run}/${step}`
 }
 
-export interface TodoText {
-  readonly title: string
-  readonly description: string
+/** A text with its mark. */
+export function marked(text: string, mark: string): string {
+  return `${text}\n\n${mark}`
 }
 
-export interface TodoRequest {
-  readonly lead: number
-  /** The to-do that is moved; without one a new one is made. */
-  readonly open: OpenTodo | undefined
-  /** ISO with offset. */
-  readonly deadline: string
-  /** Portal user id; the lead's responsible does the next step, whoever qualified. */
-  readonly responsible: number
-  readonly text: TodoText
-  readonly mark: string
+function paramsOf(lead: number, { deadline, title, text, responsible }: Todo): Readonly<Record<string, Param>> {
+  return { ownerTypeId: LEAD_TYPE, ownerId: lead, deadline, responsibleId: responsible, title: literal(title), description: literal(text), pingOffsets: REMINDERS }
 }
 
-/** Makes the to-do, or moves the one that is open. */
-export function todoCommand({ lead, open, deadline, responsible, text, mark }: TodoRequest): Command {
-  const params = {
-    ownerTypeId: LEAD_TYPE,
-    ownerId: lead,
-    deadline,
-    responsibleId: responsible,
-    title: literal(text.title),
-    description: literal(`${text.description}\n\n${mark}`),
-    pingOffsets: REMINDERS,
-  }
-  return open === undefined
-    ? { method: 'crm.activity.todo.add', params }
-    : { method: 'crm.activity.todo.update', params: { id: open.id, ...params } }
+/** Makes a to-do. */
+export function addTodoCommand(lead: number, todo: Todo): Command {
+  return { method: 'crm.activity.todo.add', params: paramsOf(lead, todo) }
+}
+
+/** Moves an open to-do, and gives it these words. */
+export function moveTodoCommand(lead: number, id: number, todo: Todo): Command {
+  return { method: 'crm.activity.todo.update', params: { id, ...paramsOf(lead, todo) } }
+}
+
+/** Removes a to-do (`api-reference/crm/timeline/activities/activity-base/crm-activity-delete.md`). */
+export function removeTodoCommand(id: number): Command {
+  return { method: 'crm.activity.delete', params: { id } }
 }
 
 /** Adds a comment to the lead's timeline; `text` may hold BB codes of ours, foreign words must be neutralised before. */
-export function commentCommand(lead: number, text: string, mark: string): Command {
-  return { method: 'crm.timeline.comment.add', params: { fields: { ENTITY_ID: lead, ENTITY_TYPE: 'lead', COMMENT: literal(`${text}\n\n${mark}`) } } }
+export function addCommentCommand(lead: number, text: string): Command {
+  return { method: 'crm.timeline.comment.add', params: { fields: { ENTITY_ID: lead, ENTITY_TYPE: 'lead', COMMENT: literal(text) } } }
+}
+
+/** Gives a comment of ours another text. */
+export function changeCommentCommand(lead: number, id: number, text: string): Command {
+  return { method: 'crm.timeline.comment.update', params: { id, ownerTypeId: LEAD_TYPE, ownerId: lead, fields: { COMMENT: literal(text) } } }
 }

@@ -1,6 +1,8 @@
-/** What the lines of a save write to a lead's user fields: our words in, wire values out. */
-import type { LineContent, WriteLine } from '../domain/write-plan.ts'
+/** What changes write to a lead's fields: our words in, wire values out. */
+import type { Change, Remembered } from '../domain/journal.ts'
+import type { WriteLine } from '../domain/write-plan.ts'
 import type { FieldMap } from './field-map.ts'
+import { literal, literalJson } from './literal.ts'
 import type { Param } from './portal.ts'
 
 const EMPTY = ''
@@ -20,7 +22,7 @@ function item(items: Readonly<Record<string, number>> | undefined, key: string, 
 export function withoutPlace(lines: readonly WriteLine[], map: FieldMap): { readonly lines: readonly WriteLine[]; readonly what: string } {
   const missing = lines.flatMap((line) => {
     try {
-      userFieldsOf(line, map, '')
+      if (line.kind === 'answer' || line.kind === 'result') fieldsOfChange(line, map)
       return []
     } catch (error) {
       if (!(error instanceof MissingItem)) throw error
@@ -30,9 +32,9 @@ export function withoutPlace(lines: readonly WriteLine[], map: FieldMap): { read
   return { lines: missing.map(({ line }) => line), what: missing.map(({ what }) => what).join('; ') }
 }
 
-type ResultLine = Extract<LineContent, { kind: 'result' }>
+type ResultChange = Extract<Change, { kind: 'result' }>
 
-function resultValue(line: ResultLine, map: FieldMap, field: string): Param {
+function resultValue(line: ResultChange, map: FieldMap, field: string): Param {
   if (line.to === undefined) return EMPTY
   switch (line.field) {
     case 'class': return item(map.classes, line.to, field)
@@ -46,24 +48,32 @@ function resultValue(line: ResultLine, map: FieldMap, field: string): Param {
 }
 
 /**
- * What a line writes to user fields; lines that write no user field give nothing. Empty text empties a field.
- * Throws a MissingItem when a choice has no list item.
+ * What a change writes to the lead's fields. Empty text empties a field. Throws a MissingItem when a choice has no list item.
  */
-export function userFieldsOf(line: LineContent, map: FieldMap, run: string): Readonly<Record<string, Param>> {
-  const { results } = map
-  switch (line.kind) {
+export function fieldsOfChange(change: Change, map: FieldMap): Readonly<Record<string, Param>> {
+  switch (change.kind) {
     case 'answer': {
-      const field = map.answers[line.question]
-      if (field === undefined) throw new MissingItem(`no field for ${line.question}`)
-      return { [field]: line.to === undefined ? EMPTY : item(map.choices[line.question], line.to, field) }
+      const field = map.answers[change.question]
+      if (field === undefined) throw new MissingItem(`no field for ${change.question}`)
+      return { [field]: change.to === undefined ? EMPTY : item(map.choices[change.question], change.to, field) }
     }
-    case 'result': return { [results[line.field]]: resultValue(line, map, results[line.field]) }
-    case 'record': return { [results.set]: line.to.set, [results.qualifiedAt]: line.to.at, [results.qualifiedBy]: line.to.by, [results.run]: run }
-    case 'title':
-    case 'opportunity':
-    case 'stage':
-    case 'comment':
-    case 'todo':
-    case 'notice': return {}
+    case 'result': return { [map.results[change.field]]: resultValue(change, map, map.results[change.field]) }
+    case 'title': return { title: literal(change.to) }
+    case 'stage': return { stageId: change.to }
+    case 'opportunity': {
+      const { to } = change
+      if (to === undefined) return { opportunity: 0, isManualOpportunity: 'N' }
+      return { opportunity: to.amount, currencyId: to.currency, isManualOpportunity: to.products ? 'N' : 'Y' }
+    }
+  }
+}
+
+/** Who qualified the lead, when and with what, and the text of the run; what is not known empties its field. */
+export function fieldsOfRecord({ at, by, set, run }: Remembered, { results }: FieldMap): Readonly<Record<string, Param>> {
+  return {
+    [results.set]: set ?? EMPTY,
+    [results.qualifiedAt]: at ?? EMPTY,
+    [results.qualifiedBy]: by ?? EMPTY,
+    [results.run]: run === undefined ? EMPTY : literalJson(run),
   }
 }

@@ -26,6 +26,8 @@ export interface LeadCard {
   readonly responsible: number
   /** The lead became a deal. */
   readonly converted: boolean
+  /** When it was changed last, ISO with offset, to the second. */
+  readonly updated: string
   /** Mapped user fields that the portal does not have any more: it prints every field that it has, also the empty ones. */
   readonly absent: readonly string[]
 }
@@ -40,6 +42,7 @@ const Item = v.looseObject({
   currencyId: v.nullish(v.string(), ''),
   isManualOpportunity: v.nullish(v.string(), 'N'),
   assignedById: v.number(),
+  updatedTime: Words,
   name: Words,
   lastName: Words,
   companyTitle: Words,
@@ -80,6 +83,7 @@ export function readLead(value: unknown, map: FieldMap, todo: OpenTodo | undefin
     repeatClient: item.isReturnCustomer === 'Y',
     responsible: item.assignedById,
     converted: item.stageSemanticId === 'S',
+    updated: item.updatedTime ?? '',
     absent: [...Object.values(map.answers), ...Object.values(map.results)].filter(field => !(field in item)),
   })
 }

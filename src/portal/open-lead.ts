@@ -2,14 +2,15 @@
 import * as v from 'valibot'
 import { failed, ok } from '../domain/result.ts'
 import type { Result } from '../domain/result.ts'
-import { LEAD_TYPE, readOpenTodo, todosCommand } from './activities.ts'
+import { LEAD_TYPE, readOurTodos, soonestOpen, todosCommand } from './activities.ts'
+import { entriesCommand } from './entries-command.ts'
 import type { FieldMap } from './field-map.ts'
 import { readLead } from './lead.ts'
 import type { LeadCard } from './lead.ts'
 import { readMe, readPerson } from './people.ts'
 import type { Me, Person } from './people.ts'
 import { unreadable } from './portal.ts'
-import type { Command, Portal, PortalError } from './portal.ts'
+import type { Command, Portal, PortalError, Reply } from './portal.ts'
 import type { Hierarchy } from './supervisor.ts'
 
 /** May the user change this lead? `unknown` where the portal did not tell: then the save will. */
@@ -29,6 +30,8 @@ export interface OpenedLead {
   readonly sources: Readonly<Record<string, string>>
   /** The portal works without leads: a new one becomes a deal at once. */
   readonly withoutLeads: boolean
+  /** The lead's entries in the journal, as the portal gave them (`journal.ts`). */
+  readonly entries: Reply
   /** Parts that the portal did not give (a missing scope, say); the screen shows the rest. */
   readonly missing: readonly PortalError[]
 }
@@ -60,6 +63,7 @@ export function openingCommands(lead: number, qualifiedBy: string) {
     mayChange: { method: 'crm.automation.trigger', params: { target: `LEAD_${lead}`, code: NO_TRIGGER } },
     todos: todosCommand(lead),
     mode: { method: 'crm.settings.mode.get', params: {} },
+    entries: entriesCommand(lead),
     stages: statusCommand('STATUS'),
     sources: statusCommand('SOURCE'),
     people: userCommand('$result[lead][item][assignedById]', `$result[lead][item][${qualifiedBy}]`),
@@ -95,7 +99,7 @@ export async function openLead(portal: Portal, lead: number, map: FieldMap): Pro
   if (!replies.me.ok) return failed(replies.me.error)
   const me = readMe(replies.me.value)
   if (me === undefined) return failed(unreadable('profile', 'no user'))
-  const card = readLead(replies.lead.value, map, replies.todos.ok ? readOpenTodo(replies.todos.value) : undefined)
+  const card = readLead(replies.lead.value, map, replies.todos.ok ? soonestOpen(readOurTodos(replies.todos.value)) : undefined)
   if (!card.ok) return card
   const needed = [replies.todos, replies.stages, replies.sources, replies.responsible, replies.department]
   return ok({
@@ -108,6 +112,7 @@ export async function openLead(portal: Portal, lead: number, map: FieldMap): Pro
     stages: readStatuses(replies.stages),
     sources: readStatuses(replies.sources),
     // 1 with leads, 2 without (crm-settings-mode-get.md)
+    entries: replies.entries,
     withoutLeads: replies.mode.ok && Number(replies.mode.value) === 2,
     missing: needed.flatMap(reply => reply.ok ? [] : [reply.error]),
   })

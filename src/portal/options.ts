@@ -36,6 +36,11 @@ export function optionOfSet(set: string): string {
   return `set.${set.split('@', 1)[0] ?? ''}`
 }
 
+/** User option of a save or an undo that is not closed yet. */
+export function optionOfOpenEntry(lead: number): string {
+  return `r.${lead}`
+}
+
 /** User option of the draft of a run. */
 export function optionOfDraft(lead: number): string {
   return `d.${lead}`

@@ -4,7 +4,7 @@ import type { FieldMap } from './field-map.ts'
 import { fieldOf, holderOf } from './lost-fields.ts'
 import type { FieldHolder } from './lost-fields.ts'
 import type { PortalError } from './portal.ts'
-import type { SaveReport } from './save-lead.ts'
+import type { WriteReport } from './write-entry.ts'
 
 /**
  * `required`: fields of the card that must be filled first, those that were named. `value`: the portal has no such list item
@@ -39,7 +39,7 @@ export function whyRefused({ method, kind, code, description }: PortalError, lin
 const UNCLEAR = ['INTERNAL_SERVER_ERROR', 'ERROR_UNEXPECTED_ANSWER']
 
 /** The error that kept a halting batch from writing anything; nothing when something was written, or when that is not known. */
-export function refusedBy({ steps: [first, ...rest] }: SaveReport): PortalError | undefined {
+export function refusedBy({ steps: [first, ...rest] }: Pick<WriteReport, 'steps'>): PortalError | undefined {
   if (first?.state !== 'failed' || rest.some(step => step.state !== 'not-run') || UNCLEAR.includes(first.error.code)) return undefined
   switch (first.error.kind) {
     case 'unreachable':

@@ -9,7 +9,7 @@ import { parseDraft } from '../domain/draft.ts'
 import type { Draft } from '../domain/draft.ts'
 import { nearKey } from '../portal/drafts.ts'
 import { useQualification } from './qualification.ts'
-import { draftOf } from './run-state.ts'
+import { contentOf, draftOf } from './run-state.ts'
 import { useSaving } from './saving.ts'
 import { useWorkplace } from './workplace.ts'
 
@@ -21,11 +21,6 @@ export type Elsewhere =
   | { readonly state: 'nothing' }
   | { readonly state: 'answering' | 'taken'; readonly draft: Draft }
   | { readonly state: 'saved' }
-
-/** What makes two runs the same for whoever reads them. */
-function contentOf({ answers, notes, namedDate }: Pick<Draft, 'answers' | 'notes'> & { readonly namedDate?: string | undefined }): string {
-  return JSON.stringify([Object.entries(answers).sort(), Object.entries(notes).sort(), namedDate ?? ''])
-}
 
 export const useOtherTabs = defineStore('other-tabs', () => {
   const { host, lead } = useWorkplace()

@@ -1,49 +1,55 @@
-/** What a save would write, and the save: reads again, stops at a conflict, writes one batch, checks what came back. */
+/** What a save would write, and the save: written down first, then done as far as the portal lets it, and told as it stands. */
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import { codeShape } from '../domain/code-prefix.ts'
 import { printInstant } from '../domain/iso-time.ts'
-import { lastRun } from '../domain/lead-answers.ts'
+import { entryOf, runOf } from '../domain/journal.ts'
+import type { OpenEntry, TodoChange } from '../domain/journal.ts'
 import { setReference } from '../domain/question-set.ts'
 import type { SetReference } from '../domain/question-set.ts'
-import { ok } from '../domain/result.ts'
 import type { Run } from '../domain/run.ts'
 import type { TitleChoice, WrittenTitle } from '../domain/title.ts'
 import { conflictsOf, planWrite } from '../domain/write-plan.ts'
 import type { Conflict, WriteLine, WritePlan } from '../domain/write-plan.ts'
+import { marked, markOf } from '../portal/activity-writes.ts'
 import { withoutPlace } from '../portal/field-values.ts'
 import type { LeadCard } from '../portal/lead.ts'
+import { literal } from '../portal/literal.ts'
 import { isLost } from '../portal/lost-fields.ts'
-import { neverRan } from '../portal/portal.ts'
+import type { Performed, Report } from '../portal/perform-entry.ts'
 import type { PortalError } from '../portal/portal.ts'
-import { refusedBy, whyRefused } from '../portal/refusal.ts'
+import { whyRefused } from '../portal/refusal.ts'
 import type { Refusal } from '../portal/refusal.ts'
-import { rereadLead, saveLead } from '../portal/save-lead.ts'
-import type { SaveReport, SaveRequest, SaveTexts } from '../portal/save-lead.ts'
-import { joinedReport, unansweredReport } from '../portal/save-report.ts'
 import { supervisorIn } from '../portal/supervisor.ts'
+import { useHistory } from './history.ts'
 import { useOutcome } from './outcome.ts'
-import { doubtOf, foundWritten } from './own-write.ts'
-import type { Attempt } from './own-write.ts'
 import { useQualification } from './qualification.ts'
-import { telling } from './telling.ts'
+import { useQueue } from './queue.ts'
+import { contentOf } from './run-state.ts'
 import { useWorkplace } from './workplace.ts'
+
+/** The words that go to the portal, in the language of who saves and with foreign ones neutralised. */
+export interface SaveTexts {
+  readonly comment: string
+  readonly todo: { readonly title: string; readonly description: string }
+  readonly notice: string
+}
 
 /**
  * How the last save came out. `conflict`: somebody changed what would be written, or the lead became a deal. `unread`: the lead
  * could not be read before writing. `unmapped`: these lines have no place in the portal. `refused`: nothing was written.
- * `unsure`: nobody knows whether the lead was written. `partly`: the lead is written, and a step after it is open or a line was not
- * kept. `saved`: all is written that was answered when it was sent; `upToDate`: nothing was answered since.
+ * `waits`: it is tried again by itself, and the queue has it. `partly`: the lead is written, and a step after it is open or
+ * a line was not kept. `saved`: all is written that was answered when it was sent; `upToDate`: nothing was answered since.
  */
 export type Saving =
   | { readonly state: 'none' }
+  | { readonly state: 'waits' }
   | { readonly state: 'conflict'; readonly conflicts: readonly Conflict[]; readonly converted: boolean }
   | { readonly state: 'unread'; readonly error: PortalError }
   | { readonly state: 'refused'; readonly error: PortalError; readonly refusal: Refusal }
-  | { readonly state: 'unsure'; readonly error: PortalError }
   | { readonly state: 'unmapped'; readonly what: string; readonly lines: readonly WriteLine[] }
-  | { readonly state: 'partly'; readonly report: SaveReport; readonly rest: SaveRequest }
-  | { readonly state: 'saved'; readonly run: Run; readonly report: SaveReport; readonly upToDate: boolean }
+  | { readonly state: 'partly'; readonly report: Report; readonly open: OpenEntry }
+  | { readonly state: 'saved'; readonly run: Run; readonly report: Report; readonly upToDate: boolean }
 
 /** Is it what a qualification found, and not what comes with writing it? */
 function isFinding(line: WriteLine): boolean {
@@ -53,25 +59,33 @@ function isFinding(line: WriteLine): boolean {
 /** The class triple looks like a code of three. */
 const CLASS_SHAPE = { positions: 3, letters: 3 }
 
+/** The run that an entry saves. */
+function savedBy({ entry }: OpenEntry): Run {
+  const run = runOf(entry)
+  if (!run) throw new Error('a save has a run')
+  return run
+}
+
 export const useSaving = defineStore('saving', () => {
-  const { portal: direct, lead: id, installation, drafts, newRunId, reloadCard } = useWorkplace()
+  const { lead: id, installation, drafts, newRunId, reloadCard } = useWorkplace()
   const work = useQualification()
   const outcome = useOutcome()
+  const queue = useQueue()
+  const history = useHistory()
   const { set } = work
   const shapes = [...installation.sets.map(codeShape), CLASS_SHAPE]
 
   /** The head of the lead's responsible, who gets the notices. */
   const supervisor = computed(() => work.lead && supervisorIn(work.lead.hierarchy))
   const titleChoice = ref<TitleChoice>('keep')
+  /** The title that was shown before somebody changed the lead's, where the manager wants it all the same. */
+  const ownTitle = ref<string>()
   /** Ticks that differ from what is preselected, by line id. */
   const ticks = shallowRef<Readonly<Record<string, boolean>>>({})
   const busy = ref(false)
-  const { portal, waiting } = telling(direct)
   const saving = shallowRef<Saving>({ state: 'none' })
   /** The version of the set in force now, when it is not the one that was opened; `none` when the set was taken out of force. */
   const newer = ref<SetReference | 'none'>()
-  /** What was sent, as long as nobody knows whether the lead was written. */
-  let attempted: Attempt | undefined
   /** The lead as it was when the answers here were given, where it was opened again since. */
   let answeredOn: LeadCard | undefined
 
@@ -89,12 +103,18 @@ export const useSaving = defineStore('saving', () => {
       answeredNow: dirty,
     })
     // a field that the portal has lost is tried when there are answers to write, and is no reason to write on its own
-    const lines = dirty ? plan.lines : plan.lines.filter(line => !isLost(line, card, installation.fields))
+    const found = dirty ? plan.lines : plan.lines.filter(line => !isLost(line, card, installation.fields))
+    const lines = found.map((line): WriteLine => line.kind === 'title' && ownTitle.value !== undefined ? { ...line, to: ownTitle.value } : line)
     return lines.length === plan.lines.length || lines.some(isFinding) ? { ...plan, lines } : { ...plan, lines: [] }
   }
   const plan = computed(() => work.card && planFor(work.card))
-  const isTicked = (line: string, preset: boolean) => ticks.value[line] ?? preset
-  const toWrite = computed(() => plan.value?.lines.filter(line => isTicked(line.id, line.ticked)) ?? [])
+  /** Who qualified the lead, and when, is written with whatever is written. */
+  const isTicked = (line: string, preset: boolean) => line === 'record' || (ticks.value[line] ?? preset)
+  const tickedOf = ({ lines }: WritePlan) => {
+    const ticked = lines.filter(line => isTicked(line.id, line.ticked))
+    return ticked.some(line => line.kind !== 'record') ? ticked : []
+  }
+  const toWrite = computed(() => plan.value ? tickedOf(plan.value) : [])
 
   /** What the next reading of the title needs to know: of the title that is written, or of the one that stays. */
   function titleMemory({ lines, title }: WritePlan): WrittenTitle | undefined {
@@ -118,51 +138,68 @@ export const useSaving = defineStore('saving', () => {
     }
   }
 
+  /** What becomes of the lead's to-do. */
+  function todoChange(lines: readonly WriteLine[], { record: { todo: open }, responsible }: LeadCard, { todo: text }: SaveTexts, run: string): TodoChange | undefined {
+    const line = lines.find(l => l.kind === 'todo')
+    if (line?.kind !== 'todo') return undefined
+    const mark = markOf(run, line.to.kind === 'touch' ? String(line.to.number) : 'next')
+    const after = { deadline: line.to.at, title: literal(text.title), text: literal(marked(text.description, mark)), responsible }
+    if (!open) return { after }
+    const { id: known, ...before } = open
+    return { id: known, before, after }
+  }
+
+  /** All that the save takes, whoever goes on with it. */
+  function openEntryOf(card: LeadCard, shown: WritePlan, lines: readonly WriteLine[], texts: (written: Run) => SaveTexts): OpenEntry {
+    const run = runToSave(shown)
+    const words = texts(run)
+    const { score: { class: scored }, code } = outcome.settled.result
+    const result = { ...(code !== undefined && { code }), ...(scored.state === 'decided' && { class: scored.class }) }
+    return {
+      entry: entryOf(run, card.record, lines, todoChange(lines, card, words, run.id), result),
+      leadTitle: card.record.title,
+      texts: { comment: words.comment, notice: words.notice },
+      farDraft: drafts.isFar(),
+    }
+  }
+
   /** Steps of the same answers are still to be done: they are finished, not planned anew. */
-  const unfinished = computed(() => saving.value.state === 'partly' && saving.value.report.steps.some(step => step.state !== 'done') && isUpToDate(saving.value.rest.run))
+  const unfinished = computed(() => saving.value.state === 'waits' || (saving.value.state === 'partly' && saving.value.report.steps.some(step => step.state !== 'done') && isUpToDate(savedBy(saving.value.open))))
 
   /** Nothing was answered, noted or named since this run was made. */
   function isUpToDate(run: Run): boolean {
-    const { answers, notes, namedDate } = work.run
-    return run.answers === answers && run.notes === notes && run.namedDate === namedDate
+    return contentOf(run) === contentOf(work.run)
   }
 
   /** Takes over what the portal has now; a run that is written whole is over, unless the manager answered on meanwhile. */
-  function settle(report: SaveReport, request: SaveRequest): void {
-    const card = report.lead ?? work.card
-    if (card) {
-      const due = report.steps.some(step => step.step === 'todo' && step.state === 'done')
-        ? request.lines.find(line => line.kind === 'todo')
-        : undefined
-      const todo = due?.kind === 'todo' ? { id: request.todo?.id ?? 0, deadline: due.to.at } : card.record.todo
-      work.takeOver({ ...card, record: { ...card.record, ...(todo && { todo }) } }, report.lead !== undefined)
+  function settle(state: 'done' | 'partly', report: Report, open: OpenEntry): void {
+    const { card, entry } = report
+    const todo = entry.todo?.after && entry.todo.id !== undefined ? { id: entry.todo.id, ...entry.todo.after } : card.record.todo
+    work.takeOver({ ...card, record: { ...card.record, ...(todo && { todo }) } }, true)
+    const run = savedBy(open)
+    const upToDate = isUpToDate(run) || !work.dirty
+    if (state === 'done') {
+      history.add(entry)
+      // what a lost field did not take is in the record of the run, so that the run is over all the same
+      if (report.ignored.length === 0 && upToDate) {
+        work.finish()
+        outcome.settle()
+        forgetChoices()
+      }
     }
-    // what a lost field did not take is in the record of the run, so that the run is over all the same
-    const complete = report.steps.every(step => step.state === 'done') && report.ignored.length === report.lost.length
-    const upToDate = isUpToDate(request.run)
-    if (complete && upToDate) {
-      work.finish()
-      outcome.settle()
-      ticks.value = {}
-      titleChoice.value = 'keep'
-    }
-    saving.value = complete && report.ignored.length === 0 ? { state: 'saved', run: request.run, report, upToDate } : { state: 'partly', report, rest: request }
+    saving.value = state === 'done' && report.ignored.length === 0 && report.lost.length === 0 ? { state: 'saved', run, report, upToDate } : { state: 'partly', report, open }
     showInCard()
+  }
+
+  function forgetChoices(): void {
+    ticks.value = {}
+    titleChoice.value = 'keep'
+    ownTitle.value = undefined
   }
 
   /** Not waited for: a card that does not answer or cannot be reloaded must not hold up a save that is over. */
   function showInCard(): void {
     reloadCard().catch(() => undefined)
-  }
-
-  async function send(request: SaveRequest): Promise<void> {
-    const sent = await saveLead(portal, request)
-    const refused = sent.ok ? refusedBy(sent.value) : neverRan(sent.error) ? sent.error : undefined
-    const doubt = refused ? undefined : sent.ok ? doubtOf(sent.value) : sent.error
-    attempted = doubt && { request, ...(sent.ok && { report: sent.value }) }
-    if (doubt) { saving.value = { state: 'unsure', error: doubt }; return }
-    if (refused) { saving.value = { state: 'refused', error: refused, refusal: whyRefused(refused, request.lines, installation.fields) }; return }
-    if (sent.ok) settle(sent.value, request)
   }
 
   /** Was another version published since the tab was opened? This run keeps its own. */
@@ -172,23 +209,47 @@ export const useSaving = defineStore('saving', () => {
     newer.value = now === installation.settings.inForce.find(ofThisSet) ? undefined : now
   }
 
-  /** Sends the steps that are not done. */
-  async function sendRest(report: SaveReport, request: SaveRequest): Promise<void> {
-    const only = report.steps.filter(step => step.state !== 'done').map(step => step.step)
-    const sent = only.length > 0 ? await saveLead(portal, { ...request, only }) : ok(report)
-    settle(joinedReport(report, sent.ok ? sent.value : unansweredReport(only, sent.error)), request)
+  /** Shows somebody else's changes beside what would be written. */
+  function showChanged(card: LeadCard): void {
+    const before = answeredOn ?? work.card
+    if (!before) return
+    const conflicts = conflictsOf(planFor(before), planFor(card))
+    const converted = card.converted && !before.converted
+    answeredOn = undefined
+    work.takeOver(card, false)
+    saving.value = { state: 'conflict', conflicts, converted }
   }
 
-  /** Runs again the steps after the lead that are not done. A to-do that was made though its answer was lost is found by its mark, and moved. */
+  /** Tells what became of a try. */
+  function tell(performed: Performed, open: OpenEntry): void {
+    if (open.entry.undoes !== undefined) return
+    if (performed.state !== 'unread') noticeNewer(performed.inForce)
+    const waits = queue.own?.next !== undefined
+    switch (performed.state) {
+      case 'done':
+      case 'partly': {
+        settle(performed.state, performed.report, open)
+        if (waits) saving.value = { state: 'waits' }
+        return
+      }
+      case 'changed': return showChanged(performed.card)
+      case 'unsure': saving.value = { state: 'waits' }; return
+      case 'unread': saving.value = waits ? { state: 'waits' } : { state: 'unread', error: performed.error }; return
+      case 'refused': {
+        const { error, card } = performed
+        work.takeOver(card, false)
+        saving.value = waits ? { state: 'waits' } : { state: 'refused', error, refusal: whyRefused(error, toWrite.value, installation.fields) }
+      }
+    }
+  }
+  queue.attend(tell)
+
+  /** Goes on at once with what is not over yet. */
   async function finish(): Promise<void> {
-    if (busy.value || work.busy || saving.value.state !== 'partly') return
-    const { report, rest } = saving.value
-    if (report.steps.every(step => step.state === 'done')) return
-    const unclear = report.steps.some(step => step.step === 'todo' && step.state === 'failed')
+    if (busy.value || work.busy) return
     busy.value = true
     try {
-      const fresh = unclear ? await rereadLead(portal, id, installation.fields) : undefined
-      await sendRest(report, { ...rest, ...(fresh?.ok === true && { todo: fresh.value.card.record.todo }) })
+      await queue.attempt(id, true)
     } finally {
       busy.value = false
     }
@@ -196,42 +257,38 @@ export const useSaving = defineStore('saving', () => {
 
   /** Writes the ticked lines. `texts` makes the words of comment, to-do and notice for the run that is written. */
   async function save(texts: (written: Run) => SaveTexts): Promise<void> {
-    outcome.settle()
-    const before = answeredOn ?? work.card
-    if (busy.value || work.busy || work.readOnly || !before || toWrite.value.length === 0) return
-    const shown = planFor(before)
-    busy.value = true
-    saving.value = { state: 'none' }
+    // what may be written already is finished before anything else is begun
+    if (queue.own?.sent) return finish()
     work.refresh()
-    try {
-      const fresh = await rereadLead(portal, id, installation.fields)
-      if (!fresh.ok) { saving.value = { state: 'unread', error: fresh.error }; return }
-      const { card, inForce } = fresh.value
-      noticeNewer(inForce)
-      outcome.settle()
-      const current = planFor(card)
-      // what our own save without an answer left there is no conflict
-      const ours = attempted?.request.run.id === lastRun(card.record.fields)?.id ? attempted : undefined
-      const conflicts = ours ? [] : conflictsOf(shown, current)
-      const converted = card.converted && !before.converted
-      answeredOn = undefined
-      work.takeOver(card, ours !== undefined)
-      if (conflicts.length > 0 || converted) { saving.value = { state: 'conflict', conflicts, converted }; return }
-      const { todo } = card.record
-      if (ours && isUpToDate(ours.request.run)) {
-        // the lead is written, of the steps after it nobody may know: a to-do that is there is moved, a notice takes the place of its first
-        attempted = undefined
-        await sendRest(foundWritten(ours), { ...ours.request, todo })
-        return
-      }
-      const lines = current.lines.filter(line => isTicked(line.id, line.ticked))
-      const homeless = withoutPlace(lines, installation.fields)
-      if (homeless.lines.length > 0) { saving.value = { state: 'unmapped', ...homeless }; return }
-      const written = runToSave(current)
-      await send({ lead: id, lines, todo, responsible: card.responsible, run: written, texts: texts(written), map: installation.fields, farDraft: drafts.isFar() })
-    } finally {
-      busy.value = false
-    }
+    outcome.settle()
+    const card = answeredOn ?? work.card
+    if (busy.value || work.busy || work.readOnly || !card || toWrite.value.length === 0) return
+    const shown = planFor(card)
+    const lines = tickedOf(shown)
+    const homeless = withoutPlace(lines, installation.fields)
+    if (homeless.lines.length > 0) { saving.value = { state: 'unmapped', ...homeless }; return }
+    saving.value = { state: 'none' }
+    queue.put(openEntryOf(card, shown, lines, texts), card.converted)
+    await finish()
+    // what somebody changed has nothing to do with what is left to be written
+    const told = saving.value as Saving
+    if (told.state === 'conflict' && told.conflicts.length === 0 && !told.converted) await saveOnce(texts)
+  }
+
+  /** The same once more, on the lead as it is by now. */
+  async function saveOnce(texts: (written: Run) => SaveTexts): Promise<void> {
+    saving.value = { state: 'none' }
+    const { card } = work
+    const shown = card && planFor(card)
+    if (!shown || tickedOf(shown).length === 0) { await queue.drop(id); return }
+    queue.put(openEntryOf(card, shown, tickedOf(shown), texts), card.converted)
+    await finish()
+  }
+
+  /** Gives up the save that waits: its answers stay on the screen, unsaved. */
+  async function drop(): Promise<void> {
+    saving.value = { state: 'none' }
+    await queue.drop(id)
   }
 
   /**
@@ -247,13 +304,17 @@ export const useSaving = defineStore('saving', () => {
   }
 
   // an answer after a save begins the next one; steps that are still to be done stay on the screen
-  watch(() => work.run, () => { if (saving.value.state !== 'partly') saving.value = { state: 'none' } }, { flush: 'sync' })
+  watch(() => work.run, () => { if (saving.value.state !== 'partly' && saving.value.state !== 'waits') saving.value = { state: 'none' } }, { flush: 'sync' })
 
   return {
-    plan, toWrite, titleChoice, busy, waiting, saving, unfinished, newer, supervisor, isTicked, save, finish, reopen,
+    plan, toWrite, titleChoice, ownTitle, busy, waiting: computed(() => queue.asking), saving, unfinished, newer, supervisor, isTicked, save, finish, drop, reopen,
     tick(line: string, ticked: boolean) { ticks.value = { ...ticks.value, [line]: ticked } },
     /** Unticks lines that have no place, so that the rest can be saved. */
     leaveOut(lines: readonly string[]) { ticks.value = { ...ticks.value, ...Object.fromEntries(lines.map(line => [line, false])) } },
     decideTitle(choice: TitleChoice) { titleChoice.value = choice },
+    /** Which title is written after somebody changed it: the one that was shown, or, with nothing, the code before theirs. */
+    insistOnTitle(title: string | undefined) { ownTitle.value = title },
+    /** What waits for this lead from before it was opened is shown as waiting. */
+    showWaiting() { if (saving.value.state === 'none') saving.value = { state: 'waits' } },
   }
 })

@@ -25,6 +25,12 @@ export interface Workplace {
   readonly host: string
   readonly installation: Installation
   readonly drafts: Drafts
+  /** The browser's storage; it may throw when it is asked for. */
+  readonly storage: () => Storage
+  /** What keeps tabs of this browser out of each other's way; not there in an insecure context. */
+  readonly locks: () => LockManager | undefined
+  /** What the portal has of one that is not over for this lead, wherever it was begun, as it came with the hand-over. */
+  readonly farEntry: string | undefined
   /** Epoch milliseconds. */
   readonly now: () => number
   readonly newRunId: () => string

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { todosCommand } from '../../src/portal/activities.ts'
-import { markOf, todoCommand } from '../../src/portal/activity-writes.ts'
+import { addTodoCommand, marked, markOf, moveTodoCommand } from '../../src/portal/activity-writes.ts'
 import { noticeCommand, noticeTag } from '../../src/portal/notices.ts'
 import type { Command, Param } from '../../src/portal/portal.ts'
 import { emulatedPortal, PEOPLE } from '../support/emulated-portal.ts'
@@ -90,11 +90,11 @@ describe('an update of a lead (api-reference/crm/universal/crm-item-update.md)',
 
 describe('a to-do (api-reference/crm/timeline/activities/todo/)', () => {
   const mark = markOf('run0001', '1')
-  const text = { title: 'Позвонить', description: 'Первый контакт' }
+  const words = { responsible: 4, title: 'Позвонить', text: marked('Первый контакт', mark) }
 
   it('is made with reminders and found again among the open ones of its lead', async () => {
     const manager = await portal.as('manager')
-    const add = todoCommand({ lead: 4, open: undefined, deadline: '2026-06-01T12:15:00+03:00', responsible: 4, text, mark })
+    const add = addTodoCommand(4, { ...words, deadline: '2026-06-01T12:15:00+03:00' })
     const { id } = v.parse(Created, await portal.call(manager, add.method, add.params))
     const made = (await portal.snapshot()).activities.find(one => one.ID === String(id))
     expect(made).toMatchObject({
@@ -109,11 +109,10 @@ describe('a to-do (api-reference/crm/timeline/activities/todo/)', () => {
 
   it('is moved by an update and stays the same one', async () => {
     const manager = await portal.as('manager')
-    const add = todoCommand({ lead: 1, open: undefined, deadline: '2026-06-01T12:15:00+03:00', responsible: 4, text, mark })
+    const add = addTodoCommand(1, { ...words, deadline: '2026-06-01T12:15:00+03:00' })
     const { id } = v.parse(Created, await portal.call(manager, add.method, add.params))
-    const move = todoCommand({
-      lead: 1, open: { id, deadline: '2026-06-01T12:15:00+03:00' }, deadline: '2026-06-05T10:00:00+03:00', responsible: 4,
-      text: { title: 'Встретиться', description: 'Второй' }, mark: markOf('run0002', '2'),
+    const move = moveTodoCommand(1, id, {
+      deadline: '2026-06-05T10:00:00+03:00', responsible: 4, title: 'Встретиться', text: marked('Второй', markOf('run0002', '2')),
     })
     expect(move.method).toBe('crm.activity.todo.update')
     expect(await portal.call(manager, move.method, move.params)).toEqual({ id })
@@ -122,7 +121,7 @@ describe('a to-do (api-reference/crm/timeline/activities/todo/)', () => {
   })
 
   it('needs a deadline that is one', async () => {
-    const { method, params } = todoCommand({ lead: 1, open: undefined, deadline: 'soon', responsible: 4, text, mark })
+    const { method, params } = addTodoCommand(1, { ...words, deadline: 'soon' })
     expect(await (await portal.as('manager')).send({ todo: { method, params } }, { halt: true }))
       .toMatchObject({ value: { todo: { ok: false, error: { kind: 'refused', code: 'WRONG_DATETIME_FORMAT' } } } })
   })

@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { PRESETS } from '../../src/domain/presets/all.ts'
 import { LEAD_CLASSES } from '../../src/domain/question-set.ts'
-import type { LineContent } from '../../src/domain/write-plan.ts'
-import { MissingItem, userFieldsOf } from '../../src/portal/field-values.ts'
+import type { Change } from '../../src/domain/journal.ts'
+import { fieldsOfChange, fieldsOfRecord, MissingItem } from '../../src/portal/field-values.ts'
 import { readQualification } from '../../src/portal/lead-fields.ts'
 import { mapOf } from './made-fields.ts'
 
@@ -20,7 +20,7 @@ const instant = day.map(date => `${date}T09:30:00+03:00`)
 describe('a lead’s fields', () => {
   it('hold every answer of every shipped set, and give it back', () => {
     fc.assert(fc.property(answer, ({ question, choice }) => {
-      const fields = userFieldsOf({ kind: 'answer', question, from: undefined, to: choice }, MAP, RUN)
+      const fields = fieldsOfChange({ kind: 'answer', question, from: undefined, to: choice }, MAP)
       expect(readQualification(fields, MAP)).toEqual({ answers: { [question]: choice }, important: false })
     }))
   })
@@ -34,36 +34,35 @@ describe('a lead’s fields', () => {
       fc.record({ field: fc.constant('nextTouch' as const), to: instant }),
       fc.record({ field: fc.constant('important' as const), to: fc.boolean() }),
       fc.record({ field: fc.constant('reason' as const), to: reason }),
-    ).map((line): LineContent => ({ kind: 'result', from: undefined, ...line }))
+    ).map((line): Change => ({ kind: 'result', from: undefined, ...line }))
     fc.assert(fc.property(lines, (line) => {
       if (line.kind !== 'result') throw new Error(line.kind)
-      const read = readQualification(userFieldsOf(line, MAP, RUN), MAP)
+      const read = readQualification(fieldsOfChange(line, MAP), MAP)
       expect(read).toEqual({ answers: {}, important: false, [line.field]: line.to })
     }))
   })
 
   it('hold who, when and with which set, together with the run', () => {
     fc.assert(fc.property(instant, fc.integer({ min: 1 }), fc.integer({ min: 1, max: 999 }), (at, by, version) => {
-      const to = { at, by, set: `default@${version}` } as const
-      expect(readQualification(userFieldsOf({ kind: 'record', from: undefined, to }, MAP, RUN), MAP))
+      const to = { at, by, set: `default@${version}`, run: RUN } as const
+      expect(readQualification(fieldsOfRecord(to, MAP), MAP))
         .toEqual({ answers: {}, important: false, set: to.set, qualifiedAt: at, qualifiedBy: by, run: RUN })
     }))
   })
 
   it('are empty where nothing is to be there', () => {
-    const emptied: readonly LineContent[] = [
+    const emptied: readonly Change[] = [
       { kind: 'answer', question: 'need', from: 'yes', to: undefined },
-      ...(['code', 'class', 'coefficient', 'purchaseDate', 'nextTouch', 'reason'] as const).map((field): LineContent => ({ kind: 'result', field, from: undefined, to: undefined })),
+      ...(['code', 'class', 'coefficient', 'purchaseDate', 'nextTouch', 'reason'] as const).map((field): Change => ({ kind: 'result', field, from: undefined, to: undefined })),
     ]
-    for (const line of emptied) expect(readQualification(userFieldsOf(line, MAP, RUN), MAP)).toEqual({ answers: {}, important: false })
+    for (const line of emptied) expect(readQualification(fieldsOfChange(line, MAP), MAP)).toEqual({ answers: {}, important: false })
   })
 
-  it('are not touched by lines that write elsewhere', () => {
-    const lines: readonly LineContent[] = [
-      { kind: 'title', from: 'a', to: 'b' }, { kind: 'stage', from: 'NEW', to: 'JUNK' }, { kind: 'comment' },
-      { kind: 'opportunity', from: undefined, to: { amount: 5, currency: 'RUB' } }, { kind: 'notice', to: 3, reasons: ['hot'] },
-    ]
-    for (const line of lines) expect(userFieldsOf(line, MAP, RUN)).toEqual({})
+  it('give a sum back to the portal to compute where it did so before', () => {
+    const sum = { amount: 5, currency: 'RUB' } as const
+    expect(fieldsOfChange({ kind: 'opportunity', from: sum, to: { ...sum, products: true } }, MAP)).toMatchObject({ opportunity: 5, isManualOpportunity: 'N' })
+    expect(fieldsOfChange({ kind: 'opportunity', from: undefined, to: sum }, MAP)).toMatchObject({ opportunity: 5, isManualOpportunity: 'Y' })
+    expect(fieldsOfChange({ kind: 'opportunity', from: sum, to: undefined }, MAP)).toEqual({ opportunity: 0, isManualOpportunity: 'N' })
   })
 
   it.each([
@@ -72,6 +71,6 @@ describe('a lead’s fields', () => {
     ['a question', { kind: 'answer', question: 'nobody', from: undefined, to: 'yes' }],
     ['a reason', { kind: 'result', field: 'reason', from: undefined, to: 'nobody' }],
   ] as const)('have no place for %s that was not set up', (_, line) => {
-    expect(() => userFieldsOf(line, MAP, RUN)).toThrow(MissingItem)
+    expect(() => fieldsOfChange(line, MAP)).toThrow(MissingItem)
   })
 })

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { openLead, leadCommand } from '../../src/portal/open-lead.ts'
 import type { Portal } from '../../src/portal/portal.ts'
 import { repeating } from '../../src/portal/repeating.ts'
-import { rereadLead } from '../../src/portal/save-lead.ts'
 import { readLead } from '../../src/portal/lead.ts'
 import { emulatedPortal, PEOPLE } from '../support/emulated-portal.ts'
 import type { Login } from '../support/emulated-portal.ts'
@@ -94,26 +93,6 @@ describe('opening a lead', () => {
     await portal.faults([{ method: 'profile', kind: '500' }])
     const { fields } = await portal.installation()
     expect(await openLead(await portal.as('manager'), 1, fields)).toMatchObject({ ok: false, error: { method: 'profile' } })
-  })
-})
-
-describe('reading again', () => {
-  it('gives the lead as opening gave it', async () => {
-    const { fields } = await portal.installation()
-    const manager = await portal.as('manager')
-    const first = await opened('manager', 2)
-    expect(await rereadLead(manager, 2, fields)).toEqual({ ok: true, value: { card: first.card, inForce: ['default@1'] } })
-  })
-
-  it.each([
-    ['crm.activity.list', [800]],
-    ['app.option.get', []],
-  ])('waits for what the save would write, not for the sets in force (%s)', async (method, expected) => {
-    await portal.faults([{ method, kind: '429' }])
-    const { fields } = await portal.installation()
-    const { patient, pauses } = patiently(await portal.as('manager'))
-    expect(await rereadLead(patient, 2, fields)).toMatchObject({ ok: true })
-    expect(pauses).toEqual(expected)
   })
 })
 

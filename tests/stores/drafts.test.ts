@@ -88,7 +88,7 @@ describe('the near draft', () => {
 
   it('is done without where the browser refuses to store', async () => {
     const refuse = () => { throw new Error('storage is forbidden') }
-    const tab = await openTab(portal, { storage: { getItem: refuse, setItem: refuse, removeItem: refuse } })
+    const tab = await openTab(portal, { storage: { length: 0, clear: refuse, key: refuse, getItem: refuse, setItem: refuse, removeItem: refuse } })
     tab.answer(HOT)
     await tab.save()
     expect(tab.saving.saving.state).toBe('saved')

@@ -5,13 +5,13 @@ import { createApp } from 'vue'
 import { saveNow } from '../../src/components/save/save-now.ts'
 import { loadWords } from '../../src/i18n/words.ts'
 import { keepDrafts } from '../../src/portal/drafts.ts'
-import { optionOfDraft, readOptions } from '../../src/portal/options.ts'
+import { optionOfDraft, optionOfOpenEntry, readOptions } from '../../src/portal/options.ts'
 import type { Installation } from '../../src/portal/options.ts'
 import type { Command, Portal } from '../../src/portal/portal.ts'
-import type { SaveTexts } from '../../src/portal/save-lead.ts'
 import { useOutcome } from '../../src/stores/outcome.ts'
 import { useQualification } from '../../src/stores/qualification.ts'
 import { useSaving } from '../../src/stores/saving.ts'
+import type { SaveTexts } from '../../src/stores/saving.ts'
 import { WORKPLACE } from '../../src/stores/workplace.ts'
 import { NOON } from '../support/emulated-portal.ts'
 import type { EmulatedPortal, Login, Snapshot } from '../support/emulated-portal.ts'
@@ -22,7 +22,7 @@ export interface Place {
   /** Epoch milliseconds. */
   readonly now?: () => number
   /** The browser's storage; tabs that share it are tabs of one browser. */
-  readonly storage?: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+  readonly storage?: Storage
   readonly installation?: Installation
   /** What happens before a request of these methods is sent. */
   readonly beforeSending?: (methods: readonly string[]) => void
@@ -34,13 +34,17 @@ export interface Place {
 
 export type LeadTab = Awaited<ReturnType<typeof openTab>>
 
-export function aStorage(): Map<string, string> & Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {
-  const kept = new Map<string, string>()
-  return Object.assign(kept, {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => { kept.set(key, value) },
-    removeItem: (key: string) => { kept.delete(key) },
-  })
+/** A browser's storage of its own, which can be looked into. */
+class BrowserStorage extends Map<string, string> implements Storage {
+  get length(): number { return this.size }
+  key(at: number): string | null { return [...this.keys()][at] ?? null }
+  getItem(key: string): string | null { return this.get(key) ?? null }
+  setItem(key: string, value: string): void { this.set(key, value) }
+  removeItem(key: string): void { this.delete(key) }
+}
+
+export function aStorage(): BrowserStorage {
+  return new BrowserStorage()
 }
 
 export const TEXTS: SaveTexts = {
@@ -62,7 +66,8 @@ export async function openTab(emulated: EmulatedPortal, { user = 'manager', lead
       return given.send(commands, options)
     },
   }
-  const far = readOptions(await emulated.call(portal, 'user.option.get', {}))?.[optionOfDraft(lead)]
+  const handedOver = readOptions(await emulated.call(portal, 'user.option.get', {})) ?? {}
+  const far = handedOver[optionOfDraft(lead)]
   const setUp = installation ?? await emulated.installation()
   const before = (await emulated.requests()).length
   let reloads = 0
@@ -70,6 +75,7 @@ export async function openTab(emulated: EmulatedPortal, { user = 'manager', lead
   app.use(createPinia()).provide(WORKPLACE, {
     portal, lead, host: HOST, installation: setUp, now,
     drafts: keepDrafts({ portal, host: HOST, lead, far, storage: () => storage }),
+    farEntry: handedOver[optionOfOpenEntry(lead)], storage: () => storage, locks: () => undefined,
     newRunId: () => `run${String(++runs).padStart(6, '0')}`,
     afterPaint,
     reloadCard: () => { reloads += 1; return reload() },

@@ -1,4 +1,4 @@
-/** A save that wrote nothing, or of which nobody knows: what happened, what is kept, what next. */
+/** A save that wrote nothing: what happened, what is kept, what next. */
 import type { WriteLine } from '../../domain/write-plan.ts'
 import { fieldName } from './field-name.ts'
 import { lineWords } from './line-words.ts'
@@ -67,7 +67,6 @@ export function failureWords(failure: Failure, context: LineContext): FailureWor
     case 'unread': return byError(failure.error, true, context)
       ?? { tone: 'bad', title: save.unreadTitle, text: save.unreadText, error: failure.error, retry: true }
     case 'refused': return refused(failure, context)
-    case 'unsure': return { tone: 'warning', title: save.unsureTitle, text: save.unsureText, error: failure.error, plain: failure.error.kind === 'refused', retry: true }
     case 'unmapped': return {
       tone: 'bad', title: save.unmappedTitle, text: save.unmappedText, details: failure.what, retry: false,
       leaveOut: { label: trouble.withoutThis, lines: failure.lines, named: true },

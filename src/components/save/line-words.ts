@@ -1,5 +1,6 @@
 /** A line of the write plan in words. */
 import { classTriple } from '../../domain/lead-class.ts'
+import type { Money } from '../../domain/potential.ts'
 import { choicesOf } from '../../domain/question-set.ts'
 import type { LineContent, RecordMark, ResultValues } from '../../domain/write-plan.ts'
 import { formatDay, formatInstant, formatMoney, formatNumber } from '../../i18n/format.ts'
@@ -78,10 +79,9 @@ export function lineWords(line: LineContent, context: LineContext): LineWords {
       to: resultValue(line.field, line.to, context),
     }
     case 'title': return { name: save.titleLine, from: line.from === '' ? basics.empty : line.from, to: line.to }
-    case 'opportunity': return {
-      name: save.opportunity,
-      from: orEmpty(line.from, ({ amount, currency }) => formatMoney(language, amount, currency)),
-      to: formatMoney(language, line.to.amount, line.to.currency),
+    case 'opportunity': {
+      const print = ({ amount, currency }: Money) => formatMoney(language, amount, currency)
+      return { name: save.opportunity, from: orEmpty(line.from, print), to: orEmpty(line.to, print) }
     }
     case 'stage': return { name: save.stage, from: context.stages[line.from] ?? line.from, to: context.stages[line.to] ?? line.to }
     case 'record': return {

@@ -1,13 +1,11 @@
 /** What the stores say, by name. */
-import type { Saving, useSaving } from '../../stores/saving.ts'
+import type { Saving } from '../../stores/saving.ts'
 
 export type SaveReport = Extract<Saving, { state: 'partly' }>['report']
 export type PortalError = Extract<Saving, { state: 'unread' }>['error']
-/** A save that wrote nothing, or of which nobody knows. */
-export type Failure = Extract<Saving, { state: 'unread' | 'refused' | 'unsure' | 'unmapped' }>
+/** A save that wrote nothing. */
+export type Failure = Extract<Saving, { state: 'unread' | 'refused' | 'unmapped' }>
 /** What a field of the lead holds. */
 export type FieldHolder = Extract<Extract<Saving, { state: 'refused' }>['refusal'], { kind: 'required' }>['fields'][number]
 
-type Save = ReturnType<typeof useSaving>['save']
-/** The words that a save sends to the portal. */
-export type SaveTexts = ReturnType<Parameters<Save>[0]>
+export type { SaveTexts } from '../../stores/saving.ts'

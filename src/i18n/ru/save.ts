@@ -2,7 +2,8 @@ import type { OfferAnswer } from '../../domain/answers.ts'
 import type { TitleDoubt } from '../../domain/title.ts'
 import type { NoticeReason, ResultValues } from '../../domain/write-plan.ts'
 import type { PortalErrorKind } from '../../portal/portal.ts'
-import type { SaveStep, StepOutcome } from '../../portal/save-lead.ts'
+import type { WaitReason } from '../../portal/waiting.ts'
+import type { Step, StepOutcome } from '../../portal/write-entry.ts'
 
 /** What happened, and what to do next. */
 interface ErrorWords {
@@ -74,7 +75,7 @@ export const save = {
     unread: 'Ничего не записано',
     refused: 'Ничего не записано',
     unmapped: 'Ничего не записано',
-    unsure: 'Запись не подтверждена',
+    waits: 'Сохранение ждёт',
   },
   waiting: 'Ответьте на первый вопрос, и здесь появится всё, что запишется в лид.',
   nothing: 'Записывать нечего: в лиде уже стоит то же самое.',
@@ -143,8 +144,6 @@ export const save = {
   unreadText: 'Перед записью лид читается заново, и на этом всё остановилось. Ничего не записано.',
   refusedTitle: 'Портал не принял запись',
   refusedText: 'Запрос отклонён целиком. Ничего не записано.',
-  unsureTitle: 'Неизвестно, записал ли портал',
-  unsureText: 'Запрос отправлен, но портал его не подтвердил. При повторе лид сначала будет прочитан заново; если запись всё же прошла, комментарий в ленте может появиться второй раз.',
   unmappedTitle: 'Поля портала не подходят к анкете',
   unmappedText: 'Для одного из ответов на портале нет поля или пункта списка. Ничего не записано. Остальное можно сохранить без этого ответа, сам он останется в записи квалификации. Попросите администратора заново выполнить настройку Triple A.',
   details: 'Подробности',
@@ -157,8 +156,9 @@ export const save = {
     comment: 'Комментарий в ленте',
     todo: 'Дело',
     notice: 'Уведомление руководителю',
-    draft: 'Удаление черновика анкеты',
-  } satisfies Record<SaveStep, string>,
+    journal: 'Запись в историю лида',
+    close: 'Завершение',
+  } satisfies Record<Step, string>,
   stepStates: {
     'done': 'готово',
     'failed': 'не получилось',
@@ -176,10 +176,36 @@ export const save = {
     comment: 'комментарий',
     todo: 'дело',
     notice: 'уведомление',
-  } satisfies Record<Exclude<SaveStep, 'draft'>, string>,
+  } satisfies Record<Exclude<Step, 'journal' | 'close'>, string>,
   savedNote: (when: string) => `Сохранено ${when}`,
   savedWho: (name: string) => name,
   savedTook: (time: string) => `за ${time}`,
+
+  queue: {
+    title: 'Сохранение ждёт портала',
+    reasons: {
+      'not-allowed': 'Портал не разрешил запись.',
+      'no-access': 'Администратор портала закрыл вам доступ к приложению.',
+      'missing-scope': 'Приложению не хватает разрешения.',
+      'no-rest': 'Тариф портала не даёт приложениям доступа к данным.',
+      'not-found': 'Портал не нашёл лид: возможно, его удалили.',
+      'busy': 'Портал перегружен и просит подождать.',
+      'expired': 'Сеанс связи с порталом истёк. Если не пройдёт само, обновите страницу.',
+      'unreachable': 'Портал не отвечает.',
+      'no-result': 'Портал ответил, но не сообщил результата.',
+      'not-run': 'Портал выполнил не все шаги.',
+      'refused': 'Портал отклонил запрос.',
+      'unreadable': 'Ответ портала не удалось разобрать.',
+      'changed': 'Лид тем временем изменили: откройте его и решите, что верно.',
+    } satisfies Record<WaitReason, string>,
+    trying: 'Отправляем…',
+    unclear: 'Записал ли портал что-то, пока неизвестно. Перед повтором это проверяется, и ничего не запишется дважды.',
+    unwritten: 'Пока ничего не записано. Ответы сохранены в этом браузере.',
+    since: (when: string) => `ждёт с ${when}`,
+    next: (when: string) => `следующая попытка ${when}`,
+    now: 'Отправить сейчас',
+    drop: 'Не отправлять',
+  },
 
   text: {
     head: (code: string) => `Квалификация: ${code}`,

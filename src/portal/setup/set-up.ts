@@ -3,6 +3,7 @@ import type { QuestionSet } from '../../domain/question-set.ts'
 import { failed, ok } from '../../domain/result.ts'
 import type { Result } from '../../domain/result.ts'
 import type { Portal, PortalError } from '../portal.ts'
+import { makeJournal } from './journal-storage.ts'
 import { bindPlacements } from './placements.ts'
 import { publish } from './publish.ts'
 import type { PublishProblem } from './publish.ts'
@@ -26,7 +27,7 @@ export interface SetUpReport {
 
 /** Which step could not be done; the steps before it are done and stay so. `fields-differ`: a person must decide. */
 export type SetUpProblem =
-  | { readonly step: 'fields' | 'placements'; readonly error: PortalError }
+  | { readonly step: 'fields' | 'journal' | 'placements'; readonly error: PortalError }
   | { readonly step: 'fields-differ'; readonly fields: readonly FieldState[] }
   | { readonly step: 'publish'; readonly problem: PublishProblem }
 
@@ -41,6 +42,8 @@ export async function setUp(portal: Portal, { sets, zone, handler }: SetUpReques
   if (!after.ok) return failed({ step: 'fields', error: after.error })
   const map = mapFields(compareFields(wanted, after.value))
   if (!map.ok) return failed({ step: 'fields-differ', fields: map.error })
+  const journal = await makeJournal(portal)
+  if (!journal.ok) return failed({ step: 'journal', error: journal.error })
   const bound = await bindPlacements(portal, handler)
   if (!bound.ok) return failed({ step: 'placements', error: bound.error })
   const published = await publish(portal, sets, map.value, zone)

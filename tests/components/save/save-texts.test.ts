@@ -23,10 +23,10 @@ interface Told {
 async function textsOf({ answers, language = 'ru', lines = [], notes = {}, title = 'Кирпич' }: Told) {
   const words = await (await loadWords(language)).fetchAll()
   const lead: OpenedLead = {
-    card: { record: aLead({ title }), client: '', contacts: [], source: '', repeatClient: false, responsible: 4, converted: false, absent: [] },
+    card: { record: aLead({ title }), client: '', contacts: [], source: '', repeatClient: false, responsible: 4, converted: false, updated: '', absent: [] },
     me: { id: 4, name: 'Иван Морозов', admin: false },
     responsible: undefined, hierarchy: NO_HIERARCHY, qualifier: undefined,
-    mayChange: 'yes', stages: {}, sources: {}, withoutLeads: false, missing: [],
+    mayChange: 'yes', stages: {}, sources: {}, withoutLeads: false, entries: { ok: true, value: [] }, missing: [],
   }
   const run: Run = { id: 'run000', set: 'default@1', at: '2026-11-23T11:00:00+03:00', by: 4, seconds: 34, answers, notes }
   return saveTexts({ ...words, set: DEFAULT_SET, lead, result: qualified(DEFAULT_SET, answers), lines, zone: 'Europe/Moscow', now: NOW })(run)

@@ -1,8 +1,8 @@
 /** What the app relies on of to-dos, comments and notices. */
 import * as v from 'valibot'
 import { expect } from 'vitest'
-import { readOpenTodo, todosCommand } from '../../../../src/portal/activities.ts'
-import { commentCommand, markOf, todoCommand } from '../../../../src/portal/activity-writes.ts'
+import { readOurTodos, soonestOpen, todosCommand } from '../../../../src/portal/activities.ts'
+import { addCommentCommand, addTodoCommand, marked, markOf, moveTodoCommand } from '../../../../src/portal/activity-writes.ts'
 import { noticeCommand, noticeTag } from '../../../../src/portal/notices.ts'
 import { refusalOf, resultOf, shaped, valueOf, Whole } from '../asking.ts'
 import { type Given, type Statement } from '../statement.ts'
@@ -21,8 +21,8 @@ function inDays(days: number): string {
 
 /** Makes a to-do that is removed after the check. */
 async function todo(given: Given): Promise<number> {
-  const { id } = shaped(Made, await valueOf(given, todoCommand({
-    lead: given.lead(), open: undefined, deadline: inDays(1), responsible: given.me.id, text: { title: 'Contract', description: 'Первая строка\nвторая' }, mark: MARK,
+  const { id } = shaped(Made, await valueOf(given, addTodoCommand(given.lead(), {
+    deadline: inDays(1), responsible: given.me.id, title: 'Contract', text: marked('Первая строка\nвторая', MARK),
   })))
   given.undo(() => resultOf(given.rest, 'crm.activity.delete', { id }))
   return id
@@ -54,10 +54,10 @@ export const activities: readonly Statement[] = [
       const list = async (): Promise<readonly v.InferOutput<typeof Todos>[number][]> => shaped(Todos, await valueOf(given, todosCommand(given.lead()))).filter(row => Number(row.ID) === id)
       const rows = await list()
       expect(rows.map(row => row.DESCRIPTION)).toEqual([`Первая строка\nвторая\n\n${MARK}`])
-      const open = readOpenTodo(rows)
+      const open = soonestOpen(readOurTodos(rows))
       if (open?.id !== id) throw new Error('the app does not find its own to-do by the mark')
       const deadline = inDays(2)
-      const move = todoCommand({ lead: given.lead(), open, deadline, responsible: given.me.id, text: { title: 'Contract', description: 'Moved' }, mark: MARK })
+      const move = moveTodoCommand(given.lead(), open.id, { deadline, responsible: given.me.id, title: 'Contract', text: marked('Moved', MARK) })
       expect(await valueOf(given, move)).toEqual({ id })
       expect((await list()).map(row => Date.parse(row.DEADLINE ?? ''))).toEqual([Date.parse(deadline)])
     },
@@ -90,7 +90,7 @@ export const activities: readonly Statement[] = [
     methods: ['crm.timeline.comment.add'],
     needs: ['lead'],
     check: async (given) => {
-      const command = commentCommand(given.lead(), '[b]AAA[/b] → [i]«строка»[/i] & "ещё" 😀\n$result[me][ID] [url=https://example.com/]ссылка[/url]', markOf('contract01', 'comment'))
+      const command = addCommentCommand(given.lead(), marked('[b]AAA[/b] → [i]«строка»[/i] & "ещё" 😀\n$result[me][ID] [url=https://example.com/]ссылка[/url]', markOf('contract01', 'comment')))
       const id = shaped(v.number(), await valueOf(given, command))
       given.undo(() => resultOf(given.rest, 'crm.timeline.comment.delete', { id }))
       expect(await commentText(given, id)).toBe(shaped(v.object({ COMMENT: v.string() }), command.params['fields']).COMMENT)

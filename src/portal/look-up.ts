@@ -1,0 +1,62 @@
+/** What a portal has by now of an entry of the journal: read right before it is written, and before it is gone on with. */
+import type { OpenEntry } from '../domain/journal.ts'
+import type { SetReference } from '../domain/question-set.ts'
+import { failed, ok } from '../domain/result.ts'
+import type { Result } from '../domain/result.ts'
+import { latestTodosCommand, readOurTodos, soonestOpen, todosCommand } from './activities.ts'
+import type { OurTodo } from './activities.ts'
+import { commentCommand, latestCommentsCommand, readComments } from './comments.ts'
+import type { Comment } from './comments.ts'
+import type { FieldMap } from './field-map.ts'
+import { keptCommand, openCommand, readEntries } from './journal.ts'
+import { readLead } from './lead.ts'
+import type { LeadCard } from './lead.ts'
+import { leadCommand } from './open-lead.ts'
+import { OPTION_SETTINGS, readSettings } from './options.ts'
+import type { Command, Portal, PortalError, Reply } from './portal.ts'
+
+export interface Known {
+  readonly card: LeadCard
+  /** The sets in force by now; nothing where the portal did not tell. */
+  readonly inForce: readonly SetReference[] | undefined
+  /** To-dos of ours: the open ones, and those that were made last. */
+  readonly todos: readonly OurTodo[]
+  /** The comments that were made last, and the one that the entry names. */
+  readonly comments: readonly Comment[]
+  /** The journal has the entry already. */
+  readonly kept: boolean
+}
+
+/** Reads the lead and what was made of the entry, and writes down that it is open. Without any of it nothing is known, and the error says why. */
+export async function lookUp(portal: Portal, map: FieldMap, open: OpenEntry): Promise<Result<Known, PortalError>> {
+  const { lead, id, comment } = open.entry
+  const opened = openCommand(open)
+  const named = comment?.id
+  const commands: Readonly<Record<string, Command>> = {
+    lead: leadCommand(lead),
+    todos: todosCommand(lead),
+    latest: latestTodosCommand(lead),
+    comments: latestCommentsCommand(lead),
+    ...(named !== undefined && { named: commentCommand(named) }),
+    kept: keptCommand(id),
+    settings: { method: 'app.option.get', params: { option: OPTION_SETTINGS } },
+    ...(opened && { opened }),
+  }
+  const sent = await portal.send(commands, { halt: false, waitFor: ['lead', 'todos', 'latest', 'comments', 'opened'] })
+  if (!sent.ok) return sent
+  const { lead: item, todos, latest, comments, named: one, kept, settings, opened: written } = sent.value as Readonly<Record<string, Reply | undefined>>
+  for (const needed of [item, todos, latest, comments, written]) if (needed?.ok === false) return needed
+  if (!item?.ok || !todos?.ok || !latest?.ok || !comments?.ok) return failed({ kind: 'no-result', method: 'batch', code: '', description: '' })
+  const newest = readOurTodos(latest.value)
+  const ours = [...readOurTodos(todos.value).filter(({ id: known }) => newest.every(todo => todo.id !== known)), ...newest]
+  const card = readLead(item.value, map, soonestOpen(ours))
+  if (!card.ok) return card
+  const known = settings?.ok && typeof settings.value === 'string' ? readSettings(settings.value) : undefined
+  return ok({
+    card: card.value,
+    inForce: known?.ok === true ? known.value.inForce : undefined,
+    todos: ours,
+    comments: [...readComments(comments.value), ...one?.ok ? readComments(one.value) : []],
+    kept: kept?.ok === true && (readEntries(kept.value, lead) ?? []).some(entry => entry.id === id),
+  })
+}

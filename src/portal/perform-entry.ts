@@ -1,0 +1,123 @@
+/**
+ * Doing an entry of the journal: looking up what is outstanding of it, and doing that, until nothing is. It is the same for
+ * the first try and for every later one, by whoever and from wherever, so that nothing is done twice.
+ */
+import type { Change, Entry, OpenEntry } from '../domain/journal.ts'
+import type { SetReference } from '../domain/question-set.ts'
+import type { LineContent } from '../domain/write-plan.ts'
+import type { FieldMap } from './field-map.ts'
+import type { LeadCard } from './lead.ts'
+import { lookUp } from './look-up.ts'
+import { outstandingOf } from './outstanding.ts'
+import type { Outstanding } from './outstanding.ts'
+import { neverRan } from './portal.ts'
+import type { Portal, PortalError, PortalErrorKind } from './portal.ts'
+import { refusedBy } from './refusal.ts'
+import { writeEntry } from './write-entry.ts'
+import type { Step, StepOutcome, WriteReport } from './write-entry.ts'
+
+/** What became of an entry, as far as it was gone on with. */
+export interface Report {
+  /** How each of its steps stands that anything is known of. */
+  readonly steps: readonly StepOutcome[]
+  /** What the portal took without an error and did not keep. */
+  readonly ignored: readonly LineContent[]
+  /** The same where the portal has no such field any more. */
+  readonly lost: readonly LineContent[]
+  /** Of an undo: what somebody changed since, which stays. */
+  readonly left: readonly Change[]
+  /** Of an undo: the to-do stays, because it is done, or because somebody changed it. */
+  readonly todoLeft: Outstanding['todoLeft']
+  /** The lead as the portal has it by now. */
+  readonly card: LeadCard
+  /** With the ids of what was made. */
+  readonly entry: Entry
+}
+
+/**
+ * `unread`: the lead could not be read again; this try wrote nothing. `changed`: somebody changed what a save would write;
+ * nothing is written. `refused`: the portal refused it as a whole; this try wrote nothing. `unsure`: the portal did not tell
+ * whether it wrote. `partly`: something is written, and a step is open. `done`: all is written that can be.
+ */
+export type Performed = { readonly inForce?: readonly SetReference[] | undefined } & (
+  | { readonly state: 'unread'; readonly error: PortalError }
+  | { readonly state: 'changed'; readonly card: LeadCard }
+  | { readonly state: 'refused'; readonly error: PortalError; readonly card: LeadCard }
+  | { readonly state: 'unsure'; readonly error: PortalError; readonly card: LeadCard }
+  | { readonly state: 'partly' | 'done'; readonly report: Report }
+)
+
+/** Times that one try looks up anew: after somebody changed the lead in between, or to write again what was not kept. */
+const MOST_ROUNDS = 4
+
+/** Without these an entry can be closed: the record of it, and what an undo takes back beside the fields. */
+function dispensable({ undoes }: Entry): readonly Step[] {
+  return undoes === undefined ? ['journal'] : ['journal', 'todo', 'comment']
+}
+
+const FOR_GOOD: readonly PortalErrorKind[] = ['not-allowed', 'not-found', 'missing-scope', 'refused']
+
+/** The step that stopped the batch, where the entry can do without it and it will not be done. */
+function toLeave({ steps }: WriteReport, entry: Entry): Extract<StepOutcome, { state: 'failed' }> | undefined {
+  return steps.find((step): step is Extract<StepOutcome, { state: 'failed' }> =>
+    step.state === 'failed' && dispensable(entry).includes(step.step) && FOR_GOOD.includes(step.error.kind))
+}
+
+function joined(before: readonly StepOutcome[], after: readonly StepOutcome[]): readonly StepOutcome[] {
+  return [...before.filter(old => after.every(({ step }) => step !== old.step)), ...after]
+}
+
+/** The update met an error of which nobody knows whether it came before or after the writing. */
+function doubtOf({ steps }: WriteReport): PortalError | undefined {
+  const [first] = steps
+  return first?.state === 'failed' && first.step === 'update' ? first.error : undefined
+}
+
+export interface Performance {
+  /** The lead was a deal already when the entry was begun. */
+  readonly converted: boolean
+  /** Called before anything is sent that writes. */
+  readonly onWrite: () => void
+}
+
+/** Goes on with an entry as far as the portal lets it. */
+export async function performEntry(portal: Portal, map: FieldMap, open: OpenEntry, { converted, onWrite }: Performance): Promise<Performed> {
+  let locked = true
+  let seen: string | undefined
+  let steps: readonly StepOutcome[] = []
+  let written: Report | undefined
+  let isDone = false
+  for (let round = 1; round <= MOST_ROUNDS; round += 1) {
+    const known = await lookUp(portal, map, open)
+    if (!known.ok) return written ? { state: 'unsure', error: known.error, card: written.card } : { state: 'unread', error: known.error }
+    const { card, inForce } = known.value
+    const answer = outstandingOf(open, known.value, converted)
+    if (answer.state === 'changed') return { state: 'changed', card, inForce }
+    const without = steps.flatMap(({ step, state }) => state === 'failed' ? [step] : [])
+    onWrite()
+    const sent = await writeEntry(portal, { open, steps: answer.steps, card, map, locked, without })
+    if (!sent.ok) return neverRan(sent.error) && !written ? { state: 'refused', error: sent.error, card, inForce } : { state: 'unsure', error: sent.error, card, inForce }
+    const report = sent.value
+    if (report.raced) {
+      // a portal that does not find a lead by its time of change cannot lock it
+      locked = card.updated !== seen
+      seen = card.updated
+      continue
+    }
+    const refused = steps.length === 0 ? refusedBy(report) : undefined
+    const left = toLeave(report, open.entry)
+    if (refused && !left) return { state: 'refused', error: refused, card, inForce }
+    const doubt = doubtOf(report)
+    if (doubt) return { state: 'unsure', error: doubt, card, inForce }
+    steps = joined(steps, left ? report.steps.filter(({ step, state }) => state === 'done' || step === left.step) : report.steps)
+    const again = written !== undefined && written.ignored.length > 0
+    written = {
+      steps, ignored: report.ignored, lost: report.lost, left: answer.steps.left, todoLeft: answer.steps.todoLeft,
+      card: report.lead ?? card, entry: report.entry,
+    }
+    isDone = report.steps.every(({ state }) => state === 'done')
+    // what was not kept is written once more, what cannot be done is left
+    if (!left && (report.ignored.length === 0 || again)) return { state: isDone ? 'done' : 'partly', report: written, inForce }
+  }
+  return written ? { state: isDone ? 'done' : 'partly', report: written } : { state: 'unread', error: { kind: 'busy', method: 'crm.item.list', code: '', description: '' } }
+}

@@ -1,0 +1,121 @@
+/** Saves and undos of this browser that are not over: kept before anything is sent, forgotten when they are done. */
+import * as v from 'valibot'
+import { parseOpenEntry, printOpenEntry } from '../domain/journal-codec.ts'
+import type { OpenEntry } from '../domain/journal.ts'
+import { parse } from '../domain/stored.ts'
+import { PORTAL_ERRORS } from './portal.ts'
+import type { PortalErrorKind } from './portal.ts'
+
+/** Why an entry waits: what the portal said last, or that somebody changed the lead; nothing while it is tried. */
+export type WaitReason = PortalErrorKind | 'changed'
+
+export interface Waiting {
+  readonly open: OpenEntry
+  /** Epoch milliseconds. */
+  readonly since: number
+  /** The lead was a deal already when it was begun. */
+  readonly converted: boolean
+  /** Something was sent that writes, so that it may be written. */
+  readonly sent: boolean
+  readonly tries: number
+  readonly reason?: WaitReason
+  /** Epoch milliseconds of the next try; nothing when only a person can go on. */
+  readonly next?: number
+}
+
+/** What waits, or what stands there instead and cannot be read. */
+export type Kept = { readonly lead: number; readonly waiting: Waiting | undefined }
+
+const REASONS = [...PORTAL_ERRORS, 'changed'] as const
+const Instant = v.pipe(v.number(), v.integer(), v.minValue(0))
+const Stored = v.strictObject({
+  open: v.string(),
+  since: Instant,
+  converted: v.boolean(),
+  sent: v.boolean(),
+  tries: Instant,
+  reason: v.exactOptional(v.picklist(REASONS)),
+  next: v.exactOptional(Instant),
+})
+
+export type WaitingStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
+
+export interface WaitingPlace {
+  /** All that this user has waiting in this browser, oldest first. */
+  all(user: number): readonly Kept[]
+  of(user: number, lead: number): Waiting | undefined
+  keep(user: number, waiting: Waiting): void
+  forget(user: number, lead: number): void
+}
+
+function read(text: string): Waiting | undefined {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return undefined
+  }
+  const stored = parse(Stored, value)
+  const open = stored.ok ? parseOpenEntry(stored.value.open) : undefined
+  return stored.ok && open?.ok === true ? { ...stored.value, open: open.value } : undefined
+}
+
+/** Under which the browser keeps what a user has waiting for a lead. */
+export function waitingKey(host: string, user: number, lead: number): string {
+  return `triple-a/${host}/${user}/waiting/${lead}`
+}
+
+/**
+ * The place for what waits, in the browser's storage. Where that is forbidden (in a frame even asking for it throws) or full,
+ * what waits is kept as long as the page is open.
+ */
+export function keepWaiting(host: string, storage: () => WaitingStorage): WaitingPlace {
+  const here = new Map<string, string>()
+
+  function quietly<T>(use: (kept: WaitingStorage) => T): T | undefined {
+    try {
+      return use(storage())
+    } catch {
+      return undefined
+    }
+  }
+
+  const textAt = (key: string) => here.get(key) ?? quietly(kept => kept.getItem(key)) ?? undefined
+
+  function leads(user: number): readonly number[] {
+    const prefix = waitingKey(host, user, 0).slice(0, -1)
+    const stored = quietly(kept => Array.from({ length: kept.length }, (_, at) => kept.key(at))) ?? []
+    const keys = new Set([...here.keys(), ...stored.filter(key => key !== null)])
+    return [...keys].flatMap((key) => {
+      const lead = key.startsWith(prefix) ? Number(key.slice(prefix.length)) : Number.NaN
+      return Number.isSafeInteger(lead) && lead > 0 ? [lead] : []
+    })
+  }
+
+  function of(user: number, lead: number): Waiting | undefined {
+    const text = textAt(waitingKey(host, user, lead))
+    return text === undefined ? undefined : read(text)
+  }
+
+  return {
+    of,
+    all: user => leads(user)
+      .map((lead): Kept => ({ lead, waiting: of(user, lead) }))
+      .sort((a, b) => (a.waiting?.since ?? 0) - (b.waiting?.since ?? 0)),
+    keep(user, waiting) {
+      const key = waitingKey(host, user, waiting.open.entry.lead)
+      const text = JSON.stringify({ ...waiting, open: printOpenEntry(waiting.open) })
+      const stored = quietly((kept) => {
+        kept.setItem(key, text)
+        return true
+      })
+      if (stored) here.delete(key)
+      else here.set(key, text)
+    },
+    forget(user, lead) {
+      const key = waitingKey(host, user, lead)
+      here.delete(key)
+      quietly(kept => kept.removeItem(key))
+    },
+  }
+}

@@ -1,0 +1,160 @@
+/**
+ * Saves and undos that are not over, of all leads that this user worked on in this browser: each is tried at once, and again
+ * after pauses as long as the portal cannot be reached or asks for patience. One that needs a person waits for one.
+ */
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import type { OpenEntry } from '../domain/journal.ts'
+import { closeCommand } from '../portal/journal.ts'
+import { performEntry } from '../portal/perform-entry.ts'
+import type { Performed } from '../portal/perform-entry.ts'
+import type { PortalErrorKind } from '../portal/portal.ts'
+import { keepWaiting } from '../portal/waiting.ts'
+import type { Kept, Waiting, WaitReason } from '../portal/waiting.ts'
+import { alone } from './alone.ts'
+import { useQualification } from './qualification.ts'
+import { telling } from './telling.ts'
+import { useWorkplace } from './workplace.ts'
+
+/** Milliseconds from a try to the next one; the last holds for all that follow. Far below what a portal allows (`limits.md`). */
+export const PAUSES = [5_000, 15_000, 45_000, 120_000, 300_000] as const
+
+/** These pass by themselves. */
+const PASSING: readonly PortalErrorKind[] = ['busy', 'unreachable', 'expired', 'no-result', 'unreadable', 'not-run']
+
+/** Why an entry has to wait; nothing when it is over. */
+function reasonOf(performed: Performed): WaitReason | undefined {
+  switch (performed.state) {
+    case 'done': return undefined
+    case 'changed': return 'changed'
+    case 'unread':
+    case 'refused': return performed.error.kind
+    // whether it was written is to be found out, whatever the error was
+    case 'unsure': return PASSING.includes(performed.error.kind) ? performed.error.kind : 'unreachable'
+    case 'partly': {
+      const kinds = performed.report.steps.flatMap(step => step.state === 'failed' ? [step.error.kind] : [])
+      return kinds.find(kind => !PASSING.includes(kind)) ?? kinds[0] ?? 'not-run'
+    }
+  }
+}
+
+function passes(reason: WaitReason): boolean {
+  return reason !== 'changed' && PASSING.includes(reason)
+}
+
+export type Attend = (performed: Performed, open: OpenEntry) => void
+
+export const useQueue = defineStore('queue', () => {
+  const { portal: direct, lead: here, host, installation, storage, locks, now } = useWorkplace()
+  const work = useQualification()
+  const { portal, waiting: asking } = telling(direct)
+  const place = keepWaiting(host, storage)
+  const kept = shallowRef<readonly Kept[]>([])
+  /** The lead whose entry is being tried. */
+  const trying = ref<number>()
+  const attending: Attend[] = []
+  let running = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const own = computed(() => kept.value.find(({ lead }) => lead === here)?.waiting)
+  const others = computed(() => kept.value.filter(({ lead }) => lead !== here))
+
+  function me(): number {
+    const user = work.lead?.me.id
+    if (user === undefined) throw new Error('nothing waits before it is known for whom')
+    return user
+  }
+
+  /** Reads what waits, here and by other tabs. */
+  function refresh(): void {
+    kept.value = work.lead ? place.all(me()) : []
+    schedule()
+  }
+
+  /** One try of what this user has waiting for a lead; nothing when it is over already, or another tab is at it. */
+  async function attempt(lead: number, wait: boolean): Promise<Performed | undefined> {
+    return alone(locks, `triple-a/${host}/${me()}/${lead}`, wait, async () => {
+      const found = place.of(me(), lead)
+      if (!found) return undefined
+      const { reason: _reason, next: _next, ...rest } = found
+      let current: Waiting = { ...rest, tries: found.tries + 1 }
+      place.keep(me(), current)
+      trying.value = lead
+      try {
+        const performed = await performEntry(portal, installation.fields, current.open, {
+          converted: current.converted,
+          onWrite() {
+            current = { ...current, sent: true }
+            place.keep(me(), current)
+          },
+        })
+        conclude(performed, { ...current, sent: performed.state === 'refused' ? found.sent : current.sent && performed.state !== 'changed' })
+        return performed
+      } finally {
+        trying.value = undefined
+        refresh()
+      }
+    })
+  }
+
+  function conclude(performed: Performed, current: Waiting): void {
+    const reason = reasonOf(performed)
+    if (reason === undefined) {
+      place.forget(me(), current.open.entry.lead)
+    } else {
+      const pause = PAUSES[Math.min(current.tries, PAUSES.length) - 1] ?? PAUSES[0]
+      place.keep(me(), { ...current, reason, ...(passes(reason) && { next: now() + pause }) })
+    }
+    kept.value = place.all(me())
+    if (current.open.entry.lead === here) for (const attend of attending) attend(performed, current.open)
+  }
+
+  function isDue({ waiting }: Kept): boolean {
+    // without a reason its page was closed while it was tried
+    return waiting !== undefined && (waiting.next ?? (waiting.reason === undefined ? 0 : Number.POSITIVE_INFINITY)) <= now()
+  }
+
+  async function tryDue(): Promise<void> {
+    for (const { lead } of kept.value.filter(isDue)) await attempt(lead, false)
+    schedule()
+  }
+
+  function schedule(): void {
+    clearTimeout(timer)
+    if (!running || trying.value !== undefined) return
+    const times = kept.value.flatMap(({ waiting }) => waiting === undefined ? [] : waiting.next ?? (waiting.reason === undefined ? now() : []))
+    if (times.length === 0) return
+    timer = setTimeout(() => { void tryDue() }, Math.max(0, Math.min(...times) - now()))
+  }
+
+  return {
+    kept, own, others, trying, asking, attempt, refresh,
+    /** Is told what became of each try for the lead of this tab. */
+    attend(told: Attend) { attending.push(told) },
+    /** Writes down what is about to be sent. */
+    put(open: OpenEntry, converted: boolean): void {
+      place.keep(me(), { open, since: now(), converted, sent: false, tries: 0 })
+      kept.value = place.all(me())
+    },
+    /** Begins to try what is due, and goes on with it. */
+    start(): void {
+      running = true
+      refresh()
+    },
+    stop(): void {
+      running = false
+      schedule()
+    },
+    /** All that waits for the portal is due now: it can be reached again, say. */
+    hurry(): void {
+      for (const { waiting } of kept.value) if (waiting?.next !== undefined) place.keep(me(), { ...waiting, next: now() })
+      refresh()
+    },
+    /** Gives up what waits for a lead. What the portal has of it goes with the next request that gets through. */
+    async drop(lead: number): Promise<void> {
+      place.forget(me(), lead)
+      refresh()
+      await portal.send({ close: closeCommand({ entry: { lead }, farDraft: false }) }, { halt: true })
+    },
+  }
+})
