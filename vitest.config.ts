@@ -15,6 +15,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // a fresh set of modules for every file took half of the time; every portal and every panel is made in a test and ends with it
+          isolate: false,
           include: ['tests/{domain,emulator,portal,placement,contract,i18n,tools}/**/*.test.ts', 'tests/*.test.ts'],
           setupFiles: SETUP,
         },
@@ -24,6 +26,7 @@ export default defineConfig({
         test: {
           name: 'component',
           environment: 'happy-dom',
+          isolate: false,
           css: false,
           include: ['tests/{components,stores,app}/**/*.test.ts'],
           setupFiles: SETUP,
@@ -38,6 +41,15 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'sweep',
+          environment: 'node',
+          include: ['tests/sweep/**/*.test.ts'],
+          setupFiles: SETUP,
+          testTimeout: 240_000,
         },
       },
     ],
