@@ -23,6 +23,8 @@ export type CommentStep =
   | { readonly do: 'nothing'; readonly is?: number }
 
 export interface Outstanding {
+  /** Something of the entry is done already. */
+  readonly written: boolean
   readonly changes: readonly Change[]
   /** Who qualified the lead; nothing when that stays as it is. */
   readonly record: Remembered | undefined
@@ -78,6 +80,7 @@ function ofSave({ entry, texts }: OpenEntry, known: Known, converted: boolean): 
   // of a run that somebody's later one took the place of only the record of it is missing
   const overtaken = written && !remembered && last !== undefined && last !== runIn(entry.record.from.run)
   return { state: 'outstanding', steps: {
+    written,
     // what a portal took and did not keep is written once more
     changes: overtaken ? [] : due,
     record: remembered || overtaken ? undefined : entry.record.to,
@@ -127,6 +130,7 @@ function ofUndo(open: OpenEntry, known: Known): Answer {
   const { step, left: todoLeft } = todoBack(entry, known)
   const left = which('foreign')
   return { state: 'outstanding', steps: {
+    written: which('made').length > 0,
     changes: which('due'),
     record: mayRecord ? entry.record.to : undefined,
     comment: noted(open, known),

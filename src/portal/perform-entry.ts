@@ -13,7 +13,7 @@ import type { Outstanding } from './outstanding.ts'
 import { neverRan } from './portal.ts'
 import type { Portal, PortalError, PortalErrorKind } from './portal.ts'
 import { refusedBy } from './refusal.ts'
-import { writeEntry } from './write-entry.ts'
+import { STEPS, writeEntry } from './write-entry.ts'
 import type { Step, StepOutcome, WriteReport } from './write-entry.ts'
 
 /** What became of an entry, as far as it was gone on with. */
@@ -55,16 +55,21 @@ function dispensable({ undoes }: Entry): readonly Step[] {
   return undoes === undefined ? ['journal'] : ['journal', 'todo', 'comment']
 }
 
-const FOR_GOOD: readonly PortalErrorKind[] = ['not-allowed', 'not-found', 'missing-scope', 'refused']
+const FOR_GOOD: readonly PortalErrorKind[] = ['not-allowed', 'not-found', 'missing-scope']
 
 /** The step that stopped the batch, where the entry can do without it and it will not be done. */
 function toLeave({ steps }: WriteReport, entry: Entry): Extract<StepOutcome, { state: 'failed' }> | undefined {
-  return steps.find((step): step is Extract<StepOutcome, { state: 'failed' }> =>
-    step.state === 'failed' && dispensable(entry).includes(step.step) && FOR_GOOD.includes(step.error.kind))
+  const failed = steps.find((step): step is Extract<StepOutcome, { state: 'failed' }> => step.state === 'failed')
+  if (!failed || !dispensable(entry).includes(failed.step)) return undefined
+  // an error with an empty code leaves no result, and stops the batch
+  const stopped = failed.error.kind === 'no-result' && steps.slice(steps.indexOf(failed) + 1).every(({ state }) => state === 'not-run')
+  return stopped || FOR_GOOD.includes(failed.error.kind) ? failed : undefined
 }
 
-function joined(before: readonly StepOutcome[], after: readonly StepOutcome[]): readonly StepOutcome[] {
-  return [...before.filter(old => after.every(({ step }) => step !== old.step)), ...after]
+/** How the steps stand after one more round: what an entry has and was not sent any more is done. */
+function joined({ comment, todo, notice }: Entry, before: readonly StepOutcome[], after: readonly StepOutcome[]): readonly StepOutcome[] {
+  const has: Readonly<Record<Step, boolean>> = { update: true, comment: comment !== undefined, todo: todo !== undefined, notice: notice !== undefined, journal: true, close: true }
+  return STEPS.filter(step => has[step]).map(step => after.find(one => one.step === step) ?? before.find(one => one.step === step) ?? { step, state: 'done' })
 }
 
 /** The update met an error of which nobody knows whether it came before or after the writing. */
@@ -96,7 +101,8 @@ export async function performEntry(portal: Portal, map: FieldMap, open: OpenEntr
     const without = steps.flatMap(({ step, state }) => state === 'failed' ? [step] : [])
     onWrite()
     const sent = await writeEntry(portal, { open, steps: answer.steps, card, map, locked, without })
-    if (!sent.ok) return neverRan(sent.error) && !written ? { state: 'refused', error: sent.error, card, inForce } : { state: 'unsure', error: sent.error, card, inForce }
+    const begun = written !== undefined || answer.steps.written
+    if (!sent.ok) return neverRan(sent.error) && !begun ? { state: 'refused', error: sent.error, card, inForce } : { state: 'unsure', error: sent.error, card, inForce }
     const report = sent.value
     if (report.raced) {
       // a portal that does not find a lead by its time of change cannot lock it
@@ -104,12 +110,12 @@ export async function performEntry(portal: Portal, map: FieldMap, open: OpenEntr
       seen = card.updated
       continue
     }
-    const refused = steps.length === 0 ? refusedBy(report) : undefined
+    const refused = begun ? undefined : refusedBy(report)
     const left = toLeave(report, open.entry)
     if (refused && !left) return { state: 'refused', error: refused, card, inForce }
     const doubt = doubtOf(report)
     if (doubt) return { state: 'unsure', error: doubt, card, inForce }
-    steps = joined(steps, left ? report.steps.filter(({ step, state }) => state === 'done' || step === left.step) : report.steps)
+    steps = joined(open.entry, steps, left ? report.steps.filter(({ step, state }) => state === 'done' || step === left.step) : report.steps)
     const again = written !== undefined && written.ignored.length > 0
     written = {
       steps, ignored: report.ignored, lost: report.lost, left: answer.steps.left, todoLeft: answer.steps.todoLeft,

@@ -8,6 +8,7 @@ import type { OpenEntry } from '../domain/journal.ts'
 import { closeCommand } from '../portal/journal.ts'
 import { performEntry } from '../portal/perform-entry.ts'
 import type { Performed } from '../portal/perform-entry.ts'
+import { neverRan } from '../portal/portal.ts'
 import type { PortalErrorKind } from '../portal/portal.ts'
 import { keepWaiting } from '../portal/waiting.ts'
 import type { Kept, Waiting, WaitReason } from '../portal/waiting.ts'
@@ -22,24 +23,30 @@ export const PAUSES = [5_000, 15_000, 45_000, 120_000, 300_000] as const
 /** These pass by themselves. */
 const PASSING: readonly PortalErrorKind[] = ['busy', 'unreachable', 'expired', 'no-result', 'unreadable', 'not-run']
 
-/** Why an entry has to wait; nothing when it is over. */
-function reasonOf(performed: Performed): WaitReason | undefined {
-  switch (performed.state) {
-    case 'done': return undefined
-    case 'changed': return 'changed'
-    case 'unread':
-    case 'refused': return performed.error.kind
-    // whether it was written is to be found out, whatever the error was
-    case 'unsure': return PASSING.includes(performed.error.kind) ? performed.error.kind : 'unreachable'
-    case 'partly': {
-      const kinds = performed.report.steps.flatMap(step => step.state === 'failed' ? [step.error.kind] : [])
-      return kinds.find(kind => !PASSING.includes(kind)) ?? kinds[0] ?? 'not-run'
-    }
-  }
+/** With these the user gets nowhere before somebody else has changed that. */
+const LASTING: readonly PortalErrorKind[] = ['not-allowed', 'no-access', 'missing-scope', 'no-rest', 'not-found']
+
+interface Wait {
+  readonly reason: WaitReason
+  readonly passes: boolean
 }
 
-function passes(reason: WaitReason): boolean {
-  return reason !== 'changed' && PASSING.includes(reason)
+/** Why an entry has to wait, and whether that passes by itself; nothing when it is over. */
+function waitOf(performed: Performed): Wait | undefined {
+  switch (performed.state) {
+    case 'done': return undefined
+    case 'changed': return { reason: 'changed', passes: false }
+    case 'unread': return { reason: performed.error.kind, passes: PASSING.includes(performed.error.kind) }
+    // a portal that says nothing and wrote nothing says the same the next time
+    case 'refused': return { reason: performed.error.kind, passes: neverRan(performed.error) && PASSING.includes(performed.error.kind) }
+    // whether it was written is to be found out, whatever the error was
+    case 'unsure': return { reason: performed.error.kind, passes: !LASTING.includes(performed.error.kind) }
+    case 'partly': {
+      const kinds = performed.report.steps.flatMap(step => step.state === 'failed' ? [step.error.kind] : [])
+      const lasting = kinds.find(kind => !PASSING.includes(kind))
+      return { reason: lasting ?? kinds[0] ?? 'not-run', passes: lasting === undefined }
+    }
+  }
 }
 
 export type Attend = (performed: Performed, open: OpenEntry) => void
@@ -98,12 +105,12 @@ export const useQueue = defineStore('queue', () => {
   }
 
   function conclude(performed: Performed, current: Waiting): void {
-    const reason = reasonOf(performed)
-    if (reason === undefined) {
+    const wait = waitOf(performed)
+    if (wait === undefined) {
       place.forget(me(), current.open.entry.lead)
     } else {
       const pause = PAUSES[Math.min(current.tries, PAUSES.length) - 1] ?? PAUSES[0]
-      place.keep(me(), { ...current, reason, ...(passes(reason) && { next: now() + pause }) })
+      place.keep(me(), { ...current, reason: wait.reason, ...(wait.passes && { next: now() + pause }) })
     }
     kept.value = place.all(me())
     if (current.open.entry.lead === here) for (const attend of attending) attend(performed, current.open)

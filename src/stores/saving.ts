@@ -257,8 +257,13 @@ export const useSaving = defineStore('saving', () => {
 
   /** Writes the ticked lines. `texts` makes the words of comment, to-do and notice for the run that is written. */
   async function save(texts: (written: Run) => SaveTexts): Promise<void> {
-    // what may be written already is finished before anything else is begun
-    if (queue.own?.sent) return finish()
+    const begun = queue.own
+    if (begun && (begun.sent || begun.open.entry.undoes !== undefined)) {
+      // what may be written already is finished before anything else is begun; answers given since are a save of their own
+      await finish()
+      const told = saving.value as Saving
+      if (told.state !== 'saved' || told.upToDate) return
+    }
     work.refresh()
     outcome.settle()
     const card = answeredOn ?? work.card

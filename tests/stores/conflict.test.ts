@@ -22,7 +22,8 @@ describe('a lead that was changed between opening and saving', () => {
       before: { id: 'title', from: 'Кирпич для дома в Павловске', to: 'AAA Кирпич для дома в Павловске' },
       line: { id: 'title', from: 'Кирпич и блоки', to: 'AAA Кирпич и блоки' },
     }] })
-    expect(await portal.snapshot()).toEqual(before)
+    expect({ ...await portal.snapshot(), userOptions: {} }).toEqual(before)
+    expect(tab.queue.own).toMatchObject({ reason: 'changed', sent: false })
     expect(tab.work).toMatchObject({ dirty: true, busy: false })
   })
 

@@ -253,6 +253,6 @@ describe('after the save', () => {
     const tab = await openTab(portal)
     tab.answer(HOT)
     await tab.save()
-    expect((await tab.requests()).flat()).not.toContain('user.option.set')
+    expect((await portal.snapshot()).userOptions['4']).toEqual({ 'r.1': '' })
   })
 })

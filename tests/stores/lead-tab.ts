@@ -8,10 +8,14 @@ import { keepDrafts } from '../../src/portal/drafts.ts'
 import { optionOfDraft, optionOfOpenEntry, readOptions } from '../../src/portal/options.ts'
 import type { Installation } from '../../src/portal/options.ts'
 import type { Command, Portal } from '../../src/portal/portal.ts'
+import { useHistory } from '../../src/stores/history.ts'
 import { useOutcome } from '../../src/stores/outcome.ts'
 import { useQualification } from '../../src/stores/qualification.ts'
+import { useQueue } from '../../src/stores/queue.ts'
 import { useSaving } from '../../src/stores/saving.ts'
 import type { SaveTexts } from '../../src/stores/saving.ts'
+import { useUndoing } from '../../src/stores/undoing.ts'
+import { useUnfinished } from '../../src/stores/unfinished.ts'
 import { WORKPLACE } from '../../src/stores/workplace.ts'
 import { NOON } from '../support/emulated-portal.ts'
 import type { EmulatedPortal, Login, Snapshot } from '../support/emulated-portal.ts'
@@ -80,10 +84,12 @@ export async function openTab(emulated: EmulatedPortal, { user = 'manager', lead
     afterPaint,
     reloadCard: () => { reloads += 1; return reload() },
   })
-  const { work, outcome, saving } = app.runWithContext(() => ({ work: useQualification(), outcome: useOutcome(), saving: useSaving() }))
+  const { work, outcome, saving, queue, undoing, unfinished, history } = app.runWithContext(() => ({
+    work: useQualification(), outcome: useOutcome(), saving: useSaving(), queue: useQueue(), undoing: useUndoing(), unfinished: useUnfinished(), history: useHistory(),
+  }))
   await work.open()
   return {
-    work, outcome, saving,
+    work, outcome, saving, queue, undoing, unfinished, history,
     save: (texts: SaveTexts = TEXTS) => saving.save(() => texts),
     /** Saves with the words that the screen makes. */
     async saveInWords() {

@@ -50,8 +50,8 @@ describe('saving the first qualification of a lead', () => {
     await tab.save()
     expect(await tab.requests()).toEqual([
       expect.arrayContaining(['crm.item.get', 'profile']),
-      ['crm.item.get', 'crm.activity.list', 'app.option.get'],
-      ['crm.item.update', 'crm.timeline.comment.add', 'crm.activity.todo.add', 'im.notify.personal.add'],
+      ['crm.item.get', 'crm.activity.list', 'crm.activity.list', 'crm.timeline.comment.list', 'entity.item.get', 'app.option.get', 'user.option.set'],
+      ['crm.item.list', 'crm.item.update', 'crm.timeline.comment.add', 'crm.activity.todo.add', 'im.notify.personal.add', 'entity.item.add', 'user.option.set'],
     ])
     expect(tab.saving.saving.state).toBe('saved')
     expect(tab.reloads()).toBe(1)

@@ -30,7 +30,7 @@ describe('a line that is not ticked', () => {
     const snapshot = await portal.snapshot()
     expect(oursOf(snapshot, 1)).toEqual({ todos: [], comments: [] })
     expect(snapshot.notices).toEqual([])
-    expect((await tab.requests()).at(-1)).toEqual(['crm.item.update'])
+    expect((await tab.requests()).at(-1)).toEqual(['crm.item.list', 'crm.item.update', 'entity.item.add', 'user.option.set'])
   })
 
   it('is offered again afterwards', async () => {

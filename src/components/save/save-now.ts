@@ -5,15 +5,11 @@ import { useQualification } from '../../stores/qualification.ts'
 import { useSaving } from '../../stores/saving.ts'
 import { saveTexts } from './save-texts.ts'
 
-/** Finishes a save of which steps are still to be done, else writes what is ticked; nothing happens when there is nothing to write or the user may not. */
+/** Writes what is ticked, after finishing what is not over yet; nothing happens when there is nothing to write or the user may not. */
 export async function saveNow({ messages, language }: Words): Promise<void> {
   const work = useQualification()
   const outcome = useOutcome()
   const saving = useSaving()
-  if (saving.unfinished) {
-    await saving.finish()
-    return
-  }
   // the words are made when the lead has been read again: the dates of the plan are counted from then
   await saving.save((run) => {
     const { lead, set, zone, moment } = work
