@@ -84,7 +84,7 @@ export function readEntries(value: unknown, lead: number): readonly KeptEntry[] 
   return rows.output.flatMap(({ NAME, CREATED_BY, DATE_CREATE, DETAIL_TEXT, PROPERTY_VALUES: { COMMENT = 0, TODO = 0 } }) => {
     if (seen.has(NAME)) return []
     seen.add(NAME)
-    return [{ id: NAME, at: DATE_CREATE, by: CREATED_BY, content: ofLead(parseEntry(DETAIL_TEXT ?? ''), NAME, lead, COMMENT, TODO) }]
+    return [{ id: NAME, at: DATE_CREATE, by: CREATED_BY, content: ofLead(parseEntry(DETAIL_TEXT), NAME, lead, COMMENT, TODO) }]
   })
 }
 

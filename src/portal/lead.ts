@@ -83,7 +83,7 @@ export function readLead(value: unknown, map: FieldMap, todo: OpenTodo | undefin
     repeatClient: item.isReturnCustomer === 'Y',
     responsible: item.assignedById,
     converted: item.stageSemanticId === 'S',
-    updated: item.updatedTime ?? '',
+    updated: item.updatedTime,
     absent: [...Object.values(map.answers), ...Object.values(map.results)].filter(field => !(field in item)),
   })
 }

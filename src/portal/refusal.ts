@@ -35,12 +35,16 @@ export function whyRefused({ method, kind, code, description }: PortalError, lin
   return stages.length > 0 && (kind === 'refused' || kind === 'no-result') ? { kind: 'stage', lines: stages } : { kind: 'other' }
 }
 
-/** The portal's own failures, after which nobody knows what it had done (`_includes/system-errors.md`). */
 const UNCLEAR = ['INTERNAL_SERVER_ERROR', 'ERROR_UNEXPECTED_ANSWER']
+
+/** Is it a failure of the portal's own, after which nobody knows what it had done (`_includes/system-errors.md`)? */
+export function isPortalsOwn({ code }: PortalError): boolean {
+  return UNCLEAR.includes(code)
+}
 
 /** The error that kept a halting batch from writing anything; nothing when something was written, or when that is not known. */
 export function refusedBy({ steps: [first, ...rest] }: Pick<WriteReport, 'steps'>): PortalError | undefined {
-  if (first?.state !== 'failed' || rest.some(step => step.state !== 'not-run') || UNCLEAR.includes(first.error.code)) return undefined
+  if (first?.state !== 'failed' || rest.some(step => step.state !== 'not-run') || isPortalsOwn(first.error)) return undefined
   switch (first.error.kind) {
     case 'unreachable':
     case 'unreadable': return undefined

@@ -5,16 +5,13 @@
  * grants no locks (an insecure page, a frame without storage) does it at once.
  */
 export async function alone<T>(locks: () => LockManager | undefined, name: string, wait: boolean, work: () => Promise<T>): Promise<T | undefined> {
-  let begun = false
-  const begin = () => {
-    begun = true
-    return work()
-  }
+  let done: Promise<T> | undefined
+  const begin = () => done ??= work()
   try {
     const manager = locks()
-    return manager ? await manager.request(name, { ifAvailable: !wait }, lock => lock ? begin() : undefined) : await begin()
-  } catch (error) {
-    if (begun) throw error
+    return await (manager ? manager.request(name, { ifAvailable: !wait }, lock => lock ? begin() : undefined) : begin())
+  } catch {
+    // either the locks are refused, or the work itself failed: then it fails here again
     return begin()
   }
 }

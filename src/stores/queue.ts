@@ -10,6 +10,7 @@ import { performEntry } from '../portal/perform-entry.ts'
 import type { Performed } from '../portal/perform-entry.ts'
 import { neverRan } from '../portal/portal.ts'
 import type { PortalErrorKind } from '../portal/portal.ts'
+import { isPortalsOwn } from '../portal/refusal.ts'
 import { keepWaiting } from '../portal/waiting.ts'
 import type { Kept, Waiting, WaitReason } from '../portal/waiting.ts'
 import { alone } from './alone.ts'
@@ -42,9 +43,9 @@ function waitOf(performed: Performed): Wait | undefined {
     // whether it was written is to be found out, whatever the error was
     case 'unsure': return { reason: performed.error.kind, passes: !LASTING.includes(performed.error.kind) }
     case 'partly': {
-      const kinds = performed.report.steps.flatMap(step => step.state === 'failed' ? [step.error.kind] : [])
-      const lasting = kinds.find(kind => !PASSING.includes(kind))
-      return { reason: lasting ?? kinds[0] ?? 'not-run', passes: lasting === undefined }
+      const errors = performed.report.steps.flatMap(step => step.state === 'failed' ? [step.error] : [])
+      const lasting = errors.find(error => !PASSING.includes(error.kind) && !isPortalsOwn(error))
+      return { reason: (lasting ?? errors[0])?.kind ?? 'not-run', passes: lasting === undefined }
     }
   }
 }

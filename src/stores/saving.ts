@@ -243,6 +243,7 @@ export const useSaving = defineStore('saving', () => {
     }
   }
   queue.attend(tell)
+  const toldNow = () => saving.value
 
   /** Goes on at once with what is not over yet. */
   async function finish(): Promise<void> {
@@ -261,7 +262,7 @@ export const useSaving = defineStore('saving', () => {
     if (begun && (begun.sent || begun.open.entry.undoes !== undefined)) {
       // what may be written already is finished before anything else is begun; answers given since are a save of their own
       await finish()
-      const told = saving.value as Saving
+      const told = toldNow()
       if (told.state !== 'saved' || told.upToDate) return
     }
     work.refresh()
@@ -276,7 +277,7 @@ export const useSaving = defineStore('saving', () => {
     queue.put(openEntryOf(card, shown, lines, texts), card.converted)
     await finish()
     // what somebody changed has nothing to do with what is left to be written
-    const told = saving.value as Saving
+    const told = toldNow()
     if (told.state === 'conflict' && told.conflicts.length === 0 && !told.converted) await saveOnce(texts)
   }
 

@@ -13,8 +13,11 @@ import { useSaving } from './saving.ts'
 import { useUndoing } from './undoing.ts'
 import { useWorkplace } from './workplace.ts'
 
-/** `elsewhere`: begun in another browser, and not written as far as can be seen. `unreadable`: what the portal has of it is no entry. */
-export type Unfinished = { readonly state: 'nothing' | 'unreadable' } | { readonly state: 'elsewhere'; readonly open: OpenEntry }
+/**
+ * `elsewhere`: begun in another browser, and not written as far as can be seen. `stopped`: somebody changed the lead before it was
+ * written; it is saved anew. `unreadable`: what the portal has of it is no entry.
+ */
+export type Unfinished = { readonly state: 'nothing' | 'unreadable' } | { readonly state: 'elsewhere' | 'stopped'; readonly open: OpenEntry }
 
 export const useUnfinished = defineStore('unfinished', () => {
   const { lead: id, farEntry } = useWorkplace()
@@ -52,7 +55,10 @@ export const useUnfinished = defineStore('unfinished', () => {
     queue.refresh()
     const far = readOpenEntry(farEntry, id)
     if (!queue.own && far?.ok === true && isWritten(far.value)) queue.put(far.value, work.card?.converted === true)
-    if (queue.own) {
+    if (queue.own?.reason === 'changed') {
+      restore(queue.own.open)
+      unfinished.value = { state: 'stopped', open: queue.own.open }
+    } else if (queue.own) {
       if (!isWritten(queue.own.open)) restore(queue.own.open)
       show(queue.own.open)
     } else if (far?.ok === false) {
