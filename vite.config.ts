@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import b24ui from '@bitrix24/b24ui-nuxt/vite'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
@@ -15,6 +16,7 @@ import { tokenReaders } from './scripts/vite/token-readers.ts'
 export default defineConfig(({ command }) => ({
   base: './',
   plugins: [kitIcons(), vue(), b24ui(KIT_OPTIONS), postAsGet(), installPage(), lateHead({ soon: [SDK_CHUNK.name, 'ru'] }), contentPolicyOfBuild()],
+  resolve: { alias: [{ find: /^tailwind-variants$/, replacement: fileURLToPath(new URL('scripts/vite/plain-variants.ts', import.meta.url)) }] },
   define: { __VUE_OPTIONS_API__: 'false' },
   css: {
     postcss: {
@@ -25,7 +27,8 @@ export default defineConfig(({ command }) => ({
   },
   server: { host: '127.0.0.1', port: 5173, strictPort: true },
   build: {
-    target: 'es2022',
+    // what the kit's style sheet needs is younger (https://tailwindcss.com/docs/compatibility)
+    target: 'es2023',
     manifest: true,
     modulePreload: { polyfill: false },
     rolldownOptions: { output: { codeSplitting: { groups: [SDK_CHUNK, ENTRY_CHUNK] } } },

@@ -9,7 +9,8 @@ export const LEAD_TYPE = 1
 /** The mark at the end of what Triple A wrote, see `activity-writes.ts`. */
 const MARK = /Triple A · ([a-z0-9]{6,32})\/([a-z0-9-]+)\s*$/
 
-const SELECT = ['ID', 'DEADLINE', 'DESCRIPTION', 'SUBJECT', 'RESPONSIBLE_ID', 'COMPLETED']
+/** What is read of a to-do. */
+export const TODO_FIELDS = ['ID', 'DEADLINE', 'DESCRIPTION', 'SUBJECT', 'RESPONSIBLE_ID', 'COMPLETED']
 
 /** The open to-dos of a lead, soonest first. */
 export function todosCommand(lead: number): Command {
@@ -18,16 +19,8 @@ export function todosCommand(lead: number): Command {
     params: {
       filter: { OWNER_TYPE_ID: LEAD_TYPE, OWNER_ID: lead, COMPLETED: 'N', PROVIDER_ID: 'CRM_TODO' },
       order: { DEADLINE: 'ASC' },
-      select: SELECT,
+      select: TODO_FIELDS,
     },
-  }
-}
-
-/** The to-dos of a lead that were made last, done or not: a page of fifty. */
-export function latestTodosCommand(lead: number): Command {
-  return {
-    method: 'crm.activity.list',
-    params: { filter: { OWNER_TYPE_ID: LEAD_TYPE, OWNER_ID: lead, PROVIDER_ID: 'CRM_TODO' }, order: { ID: 'DESC' }, select: SELECT },
   }
 }
 

@@ -3,7 +3,7 @@ import type { OpenEntry } from '../domain/journal.ts'
 import type { SetReference } from '../domain/question-set.ts'
 import { failed, ok } from '../domain/result.ts'
 import type { Result } from '../domain/result.ts'
-import { latestTodosCommand, readOurTodos, soonestOpen, todosCommand } from './activities.ts'
+import { LEAD_TYPE, readOurTodos, soonestOpen, TODO_FIELDS, todosCommand } from './activities.ts'
 import type { OurTodo } from './activities.ts'
 import { commentCommand, latestCommentsCommand, readComments } from './comments.ts'
 import type { Comment } from './comments.ts'
@@ -25,6 +25,14 @@ export interface Known {
   readonly comments: readonly Comment[]
   /** The journal has the entry already. */
   readonly kept: boolean
+}
+
+/** The to-dos of a lead that were made last, done or not: a page of fifty. */
+function latestTodosCommand(lead: number): Command {
+  return {
+    method: 'crm.activity.list',
+    params: { filter: { OWNER_TYPE_ID: LEAD_TYPE, OWNER_ID: lead, PROVIDER_ID: 'CRM_TODO' }, order: { ID: 'DESC' }, select: TODO_FIELDS },
+  }
 }
 
 /** Reads the lead and what was made of the entry, and writes down that it is open. Without any of it nothing is known, and the error says why. */

@@ -18,10 +18,8 @@ export interface Command {
  * nothing (errors with an empty code end here); `not-run` a command before it failed; `refused` any other answer;
  * `unreadable` an answer that does not have the documented shape.
  */
-export const PORTAL_ERRORS = [
-  'not-allowed', 'no-access', 'missing-scope', 'no-rest', 'not-found', 'busy', 'expired', 'unreachable', 'no-result', 'not-run', 'refused', 'unreadable',
-] as const
-export type PortalErrorKind = (typeof PORTAL_ERRORS)[number]
+export type PortalErrorKind =
+  'not-allowed' | 'no-access' | 'missing-scope' | 'no-rest' | 'not-found' | 'busy' | 'expired' | 'unreachable' | 'no-result' | 'not-run' | 'refused' | 'unreadable'
 
 export interface PortalError {
   readonly kind: PortalErrorKind
@@ -57,13 +55,6 @@ export interface Portal {
    * Fails as a whole only when nothing is known of any command.
    */
   send<K extends string>(commands: Readonly<Record<K, Command>>, options: SendOptions<NoInfer<K>>): Promise<Result<Replies<K>, PortalError>>
-}
-
-const BEFORE_RUNNING: readonly PortalErrorKind[] = ['not-allowed', 'no-access', 'missing-scope', 'no-rest', 'busy', 'expired']
-
-/** Did the portal refuse the request as a whole, so that none of its commands ran? */
-export function neverRan(error: PortalError): boolean {
-  return BEFORE_RUNNING.includes(error.kind)
 }
 
 export function isBusy(reply: Reply): boolean {

@@ -3,7 +3,7 @@ import type { WriteLine } from '../domain/write-plan.ts'
 import type { FieldMap } from './field-map.ts'
 import { fieldOf, holderOf } from './lost-fields.ts'
 import type { FieldHolder } from './lost-fields.ts'
-import type { PortalError } from './portal.ts'
+import type { PortalError, PortalErrorKind } from './portal.ts'
 import type { WriteReport } from './write-entry.ts'
 
 /**
@@ -33,6 +33,13 @@ export function whyRefused({ method, kind, code, description }: PortalError, lin
     return refused.length > 0 ? { kind: 'value', lines: refused } : { kind: 'other' }
   }
   return stages.length > 0 && (kind === 'refused' || kind === 'no-result') ? { kind: 'stage', lines: stages } : { kind: 'other' }
+}
+
+const BEFORE_RUNNING: readonly PortalErrorKind[] = ['not-allowed', 'no-access', 'missing-scope', 'no-rest', 'busy', 'expired']
+
+/** Did the portal refuse the request as a whole, so that none of its commands ran? */
+export function neverRan(error: PortalError): boolean {
+  return BEFORE_RUNNING.includes(error.kind)
 }
 
 const UNCLEAR = ['INTERNAL_SERVER_ERROR', 'ERROR_UNEXPECTED_ANSWER']

@@ -2,8 +2,14 @@
 import type { AjaxResult, TypeB24 } from '@bitrix24/b24jssdk'
 import { failed, ok } from '../domain/result.ts'
 import type { Result } from '../domain/result.ts'
-import { toPortalError } from './portal-error.ts'
+import type { toPortalError } from './portal-error.ts'
 import type { Command, Param, Portal, PortalError, Replies, SendOptions } from './portal.ts'
+
+/** How an error is read is loaded with the first one, if a later part of the screen has not brought it; without a connection it is one of silence. */
+async function errorReader(): Promise<typeof toPortalError> {
+  const loaded = await import('./portal-error.ts').catch(() => undefined)
+  return loaded?.toPortalError ?? ((_error, method) => ({ kind: 'unreachable', method, code: '', description: '' }))
+}
 
 /** Plain data only: the SDK clones its parameters, and a Vue proxy in them makes it report a sent write as failed. */
 function plain(params: Readonly<Record<string, Param>>): Record<string, Param> {
@@ -14,8 +20,8 @@ function plain(params: Readonly<Record<string, Param>>): Record<string, Param> {
  * One row of a batch. The SDK calls a row successful whose error has an empty code (all classic crm.* errors have one),
  * so a missing result is a failure here.
  */
-function replyOf(row: AjaxResult | undefined, error: Error | undefined, command: Command, afterFailure: boolean): Result<unknown, PortalError> {
-  if (error) return failed(toPortalError(error, command.method))
+function replyOf(row: AjaxResult | undefined, error: PortalError | undefined, command: Command, afterFailure: boolean): Result<unknown, PortalError> {
+  if (error) return failed(error)
   const value: unknown = row?.isSuccess === true ? row.getData()?.result : undefined
   if (value !== undefined) return ok(value)
   const kind = row === undefined && afterFailure ? 'not-run' : 'no-result'
@@ -32,16 +38,18 @@ export function sdkPortal(b24: TypeB24): Portal {
         const response = await b24.actions.v2.batch.make({ calls, options: { isHaltOnError: halt, returnAjaxResult: true } })
         const errors = response.getErrorsByKey()
         const rows = response.getData() as Readonly<Record<string, AjaxResult>> | null | undefined
+        const read = Object.keys(errors).length > 0 ? await errorReader() : undefined
         let afterFailure = false
         const replies = {} as Record<K, Result<unknown, PortalError>>
         for (const key of keys) {
-          const reply = replyOf(rows?.[key], errors[key], commands[key], halt && afterFailure)
+          const error = errors[key] && read?.(errors[key], commands[key].method)
+          const reply = replyOf(rows?.[key], error, commands[key], halt && afterFailure)
           replies[key] = reply
           afterFailure ||= !reply.ok
         }
         return ok<Replies<K>>(replies)
       } catch (error) {
-        return failed(toPortalError(error, 'batch'))
+        return failed((await errorReader())(error, 'batch'))
       }
     },
   }

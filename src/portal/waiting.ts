@@ -3,7 +3,6 @@ import * as v from 'valibot'
 import { parseOpenEntry, printOpenEntry } from '../domain/journal-codec.ts'
 import type { OpenEntry } from '../domain/journal.ts'
 import { parse } from '../domain/stored.ts'
-import { PORTAL_ERRORS } from './portal.ts'
 import type { PortalErrorKind } from './portal.ts'
 
 /** Why an entry waits: what the portal said last, or that somebody changed the lead; nothing while it is tried. */
@@ -26,7 +25,11 @@ export interface Waiting {
 /** What waits, or what stands there instead and cannot be read. */
 export type Kept = { readonly lead: number; readonly waiting: Waiting | undefined }
 
-const REASONS = [...PORTAL_ERRORS, 'changed'] as const
+const REASONS = {
+  'not-allowed': 0, 'no-access': 0, 'missing-scope': 0, 'no-rest': 0, 'not-found': 0, 'busy': 0, 'expired': 0, 'unreachable': 0, 'no-result': 0, 'not-run': 0,
+  'refused': 0, 'unreadable': 0, 'changed': 0,
+} satisfies Record<WaitReason, 0>
+const Reason = v.custom<WaitReason>(value => typeof value === 'string' && Object.hasOwn(REASONS, value), 'a reason')
 const Instant = v.pipe(v.number(), v.integer(), v.minValue(0))
 const Stored = v.strictObject({
   open: v.string(),
@@ -34,7 +37,7 @@ const Stored = v.strictObject({
   converted: v.boolean(),
   sent: v.boolean(),
   tries: Instant,
-  reason: v.exactOptional(v.picklist(REASONS)),
+  reason: v.exactOptional(Reason),
   next: v.exactOptional(Instant),
 })
 
