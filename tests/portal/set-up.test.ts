@@ -57,8 +57,12 @@ describe('setting a portal up', () => {
     expect((await portal.snapshot()).appOptions).toEqual({})
   })
 
-  it('without the scope of placements names that step', async () => {
-    expect(await setUp(await portal.as('admin', ['crm']), REQUEST)).toMatchObject({ ok: false, error: { step: 'placements', error: { kind: 'missing-scope' } } })
+  it.each([
+    ['entity', ['crm', 'placement'], 'journal'],
+    ['placement', ['crm', 'entity'], 'placements'],
+  ] as const)('without the scope %s names the step that needs it', async (_, scopes, step) => {
+    expect(await setUp(await portal.as('admin', scopes), REQUEST)).toMatchObject({ ok: false, error: { step, error: { kind: 'missing-scope' } } })
+    expect((await portal.snapshot()).appOptions).toEqual({})
   })
 
   it('leaves a field of another type alone and names it', async () => {

@@ -65,6 +65,7 @@ export function guard({ lead, closedLead, storage, setUp, me }: Allowed): Guard 
       case 'crm.activity.todo.update':
       case 'crm.activity.update':
       case 'crm.activity.delete':
+      case 'crm.timeline.comment.update':
       case 'crm.timeline.comment.delete': return isOurs(method, params)
       case 'user.option.set':
       case 'app.option.set': return storage && v.is(Options, params['options']) && Object.keys(params['options']).every(key => key.startsWith(OPTION_PREFIX))

@@ -1,6 +1,7 @@
 /** All that the app relies on, in the order in which it is checked. */
 import { activities } from './about/activities.ts'
 import { batches } from './about/batches.ts'
+import { comments } from './about/comments.ts'
 import { leadWrites } from './about/lead-writes.ts'
 import { leads } from './about/leads.ts'
 import { options } from './about/options.ts'
@@ -14,7 +15,8 @@ export const STATEMENTS: Readonly<Record<string, readonly Statement[]>> = {
   'a batch': batches,
   'reading a lead': leads,
   'writing a lead': leadWrites,
-  'to-dos, comments and notices': activities,
+  'to-dos and notices': activities,
+  'comments': comments,
   'people and directories': people,
   'options': options,
   'the app\'s own storage': storages,

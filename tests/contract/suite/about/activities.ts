@@ -1,14 +1,14 @@
-/** What the app relies on of to-dos, comments and notices. */
+/** What the app relies on of to-dos and notices. */
 import * as v from 'valibot'
 import { expect } from 'vitest'
-import { readOurTodos, soonestOpen, todosCommand } from '../../../../src/portal/activities.ts'
-import { addCommentCommand, addTodoCommand, marked, markOf, moveTodoCommand } from '../../../../src/portal/activity-writes.ts'
+import { LEAD_TYPE, readOurTodos, soonestOpen, TODO_FIELDS, todosCommand } from '../../../../src/portal/activities.ts'
+import { addTodoCommand, marked, markOf, moveTodoCommand, removeTodoCommand } from '../../../../src/portal/activity-writes.ts'
 import { noticeCommand, noticeTag } from '../../../../src/portal/notices.ts'
 import { refusalOf, resultOf, shaped, valueOf, Whole } from '../asking.ts'
 import { type Given, type Statement } from '../statement.ts'
 
 const TODO = 'api-reference/crm/timeline/activities/todo/'
-const COMMENT = 'api-reference/crm/timeline/comments/'
+const BASE = 'api-reference/crm/timeline/activities/activity-base/'
 
 const Todos = v.array(v.object({ ID: Whole, DEADLINE: v.nullable(v.string()), DESCRIPTION: v.nullable(v.string()) }))
 const Made = v.object({ id: v.number() })
@@ -19,24 +19,23 @@ function inDays(days: number): string {
   return `${new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 19)}+00:00`
 }
 
-/** Makes a to-do that is removed after the check. */
-async function todo(given: Given): Promise<number> {
-  const { id } = shaped(Made, await valueOf(given, addTodoCommand(given.lead(), {
+async function make(given: Given): Promise<number> {
+  return shaped(Made, await valueOf(given, addTodoCommand(given.lead(), {
     deadline: inDays(1), responsible: given.me.id, title: 'Contract', text: marked('Первая строка\nвторая', MARK),
-  })))
-  given.undo(() => resultOf(given.rest, 'crm.activity.delete', { id }))
-  return id
+  }))).id
 }
 
-async function commentText(given: Given, id: number): Promise<string> {
-  const comment = await resultOf(given.rest, 'crm.timeline.comment.get', { id })
-  return shaped(v.object({ COMMENT: v.string() }), comment).COMMENT
+/** Makes a to-do that is removed after the check. */
+async function todo(given: Given): Promise<number> {
+  const id = await make(given)
+  given.undo(() => resultOf(given.rest, 'crm.activity.delete', { id }))
+  return id
 }
 
 export const activities: readonly Statement[] = [
   {
     claim: 'the open to-dos of a lead come soonest first, with deadline and description, or as an empty list',
-    page: 'api-reference/crm/timeline/activities/activity-base/crm-activity-list.md',
+    page: `${BASE}crm-activity-list.md`,
     methods: ['crm.activity.list'],
     check: async (given) => {
       const rows = shaped(Todos, await valueOf(given, todosCommand(given.lead())))
@@ -85,15 +84,29 @@ export const activities: readonly Statement[] = [
     },
   },
   {
-    claim: 'a comment comes back with its BB codes, lines and mark as they were sent, and no word of it is taken for a reference',
-    page: `${COMMENT}crm-timeline-comment-add.md`,
-    methods: ['crm.timeline.comment.add'],
+    claim: 'the to-dos that were made last come first, also those that are completed, which say so',
+    page: `${BASE}crm-activity-list.md`,
+    methods: ['crm.activity.list'],
     needs: ['lead'],
     check: async (given) => {
-      const command = addCommentCommand(given.lead(), marked('[b]AAA[/b] → [i]«строка»[/i] & "ещё" 😀\n$result[me][ID] [url=https://example.com/]ссылка[/url]', markOf('contract01', 'comment')))
-      const id = shaped(v.number(), await valueOf(given, command))
-      given.undo(() => resultOf(given.rest, 'crm.timeline.comment.delete', { id }))
-      expect(await commentText(given, id)).toBe(shaped(v.object({ COMMENT: v.string() }), command.params['fields']).COMMENT)
+      const [earlier, later] = [await todo(given), await todo(given)]
+      await resultOf(given.rest, 'crm.activity.update', { id: later, fields: { COMPLETED: 'Y' } })
+      const latest = await resultOf(given.rest, 'crm.activity.list', {
+        filter: { OWNER_TYPE_ID: LEAD_TYPE, OWNER_ID: given.lead(), PROVIDER_ID: 'CRM_TODO' }, order: { ID: 'DESC' }, select: TODO_FIELDS,
+      })
+      expect(readOurTodos(latest).slice(0, 2)).toMatchObject([{ id: later, done: true, run: 'contract01' }, { id: earlier, done: false }])
+    },
+  },
+  {
+    claim: 'a to-do that is removed is there no more, and cannot be removed again',
+    page: `${BASE}crm-activity-delete.md`,
+    methods: ['crm.activity.delete'],
+    needs: ['lead'],
+    check: async (given) => {
+      const id = await make(given)
+      await valueOf(given, removeTodoCommand(id))
+      expect(shaped(Todos, await valueOf(given, todosCommand(given.lead()))).map(row => Number(row.ID))).not.toContain(id)
+      expect((await refusalOf(given.rest, 'crm.activity.delete', { id })).http).toBe(400)
     },
   },
   {

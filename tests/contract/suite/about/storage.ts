@@ -1,7 +1,8 @@
 /** What the app relies on of its own storage; it is made for the check and removed. */
 import * as v from 'valibot'
 import { expect } from 'vitest'
-import { resultOf, shaped, Whole } from '../asking.ts'
+import { addCommentCommand, addTodoCommand } from '../../../../src/portal/activity-writes.ts'
+import { refusalOf, replies, resultOf, shaped, valueIn, Whole } from '../asking.ts'
 import { STORAGE } from '../guard.ts'
 import type { Given, Params, Rest, Statement } from '../statement.ts'
 
@@ -20,6 +21,8 @@ async function storage(given: Given): Promise<void> {
 async function add(rest: Rest, name: string, lead: number, text: string): Promise<void> {
   await resultOf(rest, 'entity.item.add', { ENTITY: STORAGE, NAME: name, DETAIL_TEXT: text, PROPERTY_VALUES: { LEAD: String(lead) } })
 }
+
+const Properties = v.array(v.object({ PROPERTY: v.string(), TYPE: v.string() }))
 
 async function names(rest: Rest, filter: Params): Promise<readonly string[]> {
   return shaped(Items, await resultOf(rest, 'entity.item.get', { ENTITY: STORAGE, SORT: { ID: 'ASC' }, FILTER: filter })).map(item => item.NAME)
@@ -63,6 +66,55 @@ export const storages: readonly Statement[] = [
     check: async (given) => {
       await storage(given)
       expect(await resultOf(given.rest, 'entity.rights', { ENTITY: STORAGE })).toMatchObject({ AU: 'W', [`U${given.me.id}`]: 'X' })
+    },
+  },
+  {
+    claim: 'a storage tells that it is there, and one that is not is refused by a code of its own',
+    page: `${FOLDER}entities/entity-get.md`,
+    methods: ['entity.get'],
+    needs: ['application', 'storage'],
+    check: async (given) => {
+      await given.rest('entity.delete', { ENTITY: STORAGE })
+      expect(await refusalOf(given.rest, 'entity.get', { ENTITY: STORAGE })).toEqual({ http: 400, code: 'ERROR_ENTITY_NOT_FOUND' })
+      await storage(given)
+      expect(await resultOf(given.rest, 'entity.get', { ENTITY: STORAGE })).toMatchObject({ ENTITY: STORAGE })
+    },
+  },
+  {
+    claim: 'a storage names its properties and their types, and by a number entries are found however it is written',
+    page: `${FOLDER}items/properties/entity-item-property-get.md`,
+    methods: ['entity.item.property.add', 'entity.item.property.get', 'entity.item.get'],
+    needs: ['application', 'storage'],
+    check: async (given) => {
+      await storage(given)
+      await resultOf(given.rest, 'entity.item.property.add', { ENTITY: STORAGE, PROPERTY: 'TODO', NAME: 'Todo', TYPE: 'N' })
+      expect(shaped(Properties, await resultOf(given.rest, 'entity.item.property.get', { ENTITY: STORAGE })))
+        .toEqual([{ PROPERTY: 'LEAD', TYPE: 'S' }, { PROPERTY: 'TODO', TYPE: 'N' }])
+      for (const [name, todo] of [['one', 15], ['two', ''], ['three', '15']] as const) {
+        await resultOf(given.rest, 'entity.item.add', { ENTITY: STORAGE, NAME: name, PROPERTY_VALUES: { TODO: todo } })
+      }
+      expect(await names(given.rest, { PROPERTY_TODO: 15 })).toEqual(['one', 'three'])
+    },
+  },
+  {
+    claim: 'an entry of the batch that made a comment and a to-do holds their ids',
+    page: 'settings/how-to-call-rest-api/batch.md',
+    methods: ['entity.item.add', 'crm.timeline.comment.add', 'crm.activity.todo.add'],
+    needs: ['application', 'storage', 'lead'],
+    check: async (given) => {
+      await storage(given)
+      await resultOf(given.rest, 'entity.item.property.add', { ENTITY: STORAGE, PROPERTY: 'TODO', NAME: 'Todo', TYPE: 'N' })
+      const deadline = `${new Date(Date.now() + 86_400_000).toISOString().slice(0, 19)}+00:00`
+      const made = await replies(given, {
+        comment: addCommentCommand(given.lead(), 'Contract'),
+        todo: addTodoCommand(given.lead(), { deadline, responsible: given.me.id, title: 'Contract', text: 'Contract' }),
+        entry: { method: 'entity.item.add', params: { ENTITY: STORAGE, NAME: 'run1', PROPERTY_VALUES: { LEAD: '$result[comment]', TODO: '$result[todo][id]' } } },
+      }, true)
+      const comment = shaped(v.number(), valueIn(made.comment))
+      given.undo(() => resultOf(given.rest, 'crm.timeline.comment.delete', { id: comment }))
+      const { id } = shaped(v.object({ id: v.number() }), valueIn(made.todo))
+      given.undo(() => resultOf(given.rest, 'crm.activity.delete', { id }))
+      expect(await names(given.rest, { PROPERTY_LEAD: String(comment), PROPERTY_TODO: id })).toEqual(['run1'])
     },
   },
 ]
