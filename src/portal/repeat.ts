@@ -24,7 +24,10 @@ const JITTER = 0.25
 const READS = /(?:\.(?:get|list)|^profile|^crm\.automation\.trigger)$/
 /** Writes that come out the same when they are done twice. */
 const SAME_TWICE: readonly string[] = ['crm.item.update', 'app.option.set']
-/** Keeps a draft: done late, it would bring back one that was replaced or emptied meanwhile. The next draft goes anyway. */
+/**
+ * On its own it keeps a draft, at the end of a save it empties one: done late, it would bring back or lose one that was replaced
+ * meanwhile. Beside reads it says what is about to be written, and may be said again.
+ */
 const OUTDATED_SOON = 'user.option.set'
 
 /** May a command be sent again when nobody knows whether it was done? */
@@ -38,7 +41,7 @@ export function isRepeatable(method: string): boolean {
  */
 function mayRepeat(sent: Result<Replies<string>, PortalError>, commands: readonly Command[], waitFor: readonly string[] | undefined): boolean {
   if (commands.every(({ method }) => method === OUTDATED_SOON)) return false
-  const harmless = commands.every(({ method }) => isRepeatable(method))
+  const harmless = commands.every(({ method }) => isRepeatable(method)) || commands.every(({ method }) => READS.test(method) || method === OUTDATED_SOON)
   if (!sent.ok) return sent.error.kind === 'busy' || (sent.error.kind === 'unreachable' && harmless)
   const replies = Object.values<Reply>(sent.value)
   const awaited = Object.entries<Reply>(sent.value).filter(([key]) => waitFor?.includes(key) ?? true)

@@ -4,7 +4,10 @@
  */
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import type { OpenEntry } from '../domain/journal.ts'
+import { parseDraft } from '../domain/draft.ts'
+import { runOf } from '../domain/journal.ts'
+import type { Entry, OpenEntry } from '../domain/journal.ts'
+import { nearKey } from '../portal/drafts.ts'
 import { closeCommand } from '../portal/journal.ts'
 import { performEntry } from '../portal/perform-entry.ts'
 import type { Performed } from '../portal/perform-entry.ts'
@@ -14,6 +17,7 @@ import { keepWaiting } from '../portal/waiting.ts'
 import type { Kept, Waiting, WaitReason } from '../portal/waiting.ts'
 import { alone } from './alone.ts'
 import { useQualification } from './qualification.ts'
+import { contentOf } from './run-state.ts'
 import { telling } from './telling.ts'
 import { useWorkplace } from './workplace.ts'
 
@@ -108,12 +112,25 @@ export const useQueue = defineStore('queue', () => {
     const wait = waitOf(performed)
     if (wait === undefined) {
       place.forget(me(), current.open.entry.lead)
+      if (current.open.entry.lead !== here) forgetDraft(current.open.entry)
     } else {
       const pause = PAUSES[Math.min(current.tries, PAUSES.length) - 1] ?? PAUSES[0]
       place.keep(me(), { ...current, reason: wait.reason, ...(wait.passes && { next: now() + pause }) })
     }
     kept.value = place.all(me())
     if (current.open.entry.lead === here) for (const attend of attending) attend(performed, current.open)
+  }
+
+  /** The draft of answers that are saved goes, also where their lead is not on the screen. */
+  function forgetDraft(entry: Entry): void {
+    const key = nearKey(host, me(), entry.lead)
+    const run = runOf(entry)
+    try {
+      const draft = parseDraft(storage().getItem(key) ?? '')
+      if (run && draft.ok && contentOf(draft.value) === contentOf(run)) storage().removeItem(key)
+    } catch {
+      // storage that is forbidden holds no draft
+    }
   }
 
   function isDue({ waiting }: Kept): boolean {

@@ -309,6 +309,8 @@ export const useSaving = defineStore('saving', () => {
     return opened
   }
 
+  // another tab went on with it
+  watch(() => queue.own, (own) => { if (!own && saving.value.state === 'waits' && !busy.value) saving.value = { state: 'none' } })
   // an answer after a save begins the next one; steps that are still to be done stay on the screen
   watch(() => work.run, () => { if (saving.value.state !== 'partly' && saving.value.state !== 'waits') saving.value = { state: 'none' } }, { flush: 'sync' })
 

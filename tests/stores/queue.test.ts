@@ -165,6 +165,7 @@ describe('what waits for other leads', () => {
     const tab = await lookedAt({ storage, lead: 2, now: later })
     await vi.waitFor(() => { expect(tab.queue.others).toEqual([]) }, { timeout: 10_000 })
     expect(await made()).toEqual(ONCE)
+    expect(storage.size).toBe(0)
   })
 
   it('waits for a person where somebody changed the lead', async () => {
