@@ -9,7 +9,7 @@ import { setReference } from '../../src/domain/question-set.ts'
 import { parseRun, printRun } from '../../src/domain/run.ts'
 import type { TitleChoice } from '../../src/domain/title.ts'
 import { planWrite } from '../../src/domain/write-plan.ts'
-import type { WriteLine, WritePlan } from '../../src/domain/write-plan.ts'
+import type { LineContent, WriteLine, WritePlan } from '../../src/domain/write-plan.ts'
 import { calendarOf, NOW, qualified } from './answering.ts'
 
 export const SUPERVISOR = 3
@@ -40,7 +40,8 @@ function withField<K extends keyof QualificationFields>(lead: LeadRecord, field:
   return { ...lead, fields: { answers: {}, important: false, ...others, ...(value !== undefined && { [field]: value }) } }
 }
 
-function withLine(lead: LeadRecord, line: WriteLine): LeadRecord {
+/** The lead after one line was written. */
+export function withLine(lead: LeadRecord, line: LineContent): LeadRecord {
   switch (line.kind) {
     case 'answer': {
       const others = Object.entries(lead.fields.answers).filter(([question]) => question !== line.question)
@@ -63,7 +64,7 @@ function withLine(lead: LeadRecord, line: WriteLine): LeadRecord {
 /** The lead after the lines were written, with the run kept in its field; without a written title the run before is the one to remember it. */
 export function saved(set: QuestionSet, plan: WritePlan, answers: Answers, lines: readonly WriteLine[] = plan.lines.filter(line => line.ticked)): LeadRecord {
   if (lines.length === 0) return plan.lead
-  const written = lines.reduce(withLine, plan.lead)
+  const written = lines.reduce<LeadRecord>(withLine, plan.lead)
   const before = plan.lead.fields.run === undefined ? undefined : parseRun(plan.lead.fields.run)
   const title = written.title === plan.title.title ? plan.title : before?.ok === true ? before.value.title : undefined
   return withField(written, 'run', printRun({
