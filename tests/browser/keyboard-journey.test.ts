@@ -59,8 +59,8 @@ test('opening the tab is one request and saving two', async ({ page, stand }) =>
   const { all } = requestsOf(stand, 'manager')
   expect(all.map(entry => entry.commands)).toEqual([
     expect.arrayContaining(['profile', 'crm.item.get']),
-    ['crm.item.get', 'crm.activity.list', 'app.option.get'],
-    ['crm.item.update', 'crm.timeline.comment.add', 'crm.activity.todo.add', 'im.notify.personal.add'],
+    ['crm.item.get', 'crm.activity.list', 'crm.activity.list', 'crm.timeline.comment.list', 'entity.item.get', 'app.option.get', 'user.option.set'],
+    ['crm.item.list', 'crm.item.update', 'crm.timeline.comment.add', 'crm.activity.todo.add', 'im.notify.personal.add', 'entity.item.add', 'user.option.set'],
   ])
 })
 
