@@ -51,7 +51,7 @@ export interface WaitingPlace {
   forget(user: number, lead: number): void
 }
 
-function read(text: string): Waiting | undefined {
+function read(text: string, lead: number): Waiting | undefined {
   let value: unknown
   try {
     value = JSON.parse(text)
@@ -60,7 +60,7 @@ function read(text: string): Waiting | undefined {
   }
   const stored = parse(Stored, value)
   const open = stored.ok ? parseOpenEntry(stored.value.open) : undefined
-  return stored.ok && open?.ok === true ? { ...stored.value, open: open.value } : undefined
+  return stored.ok && open?.ok === true && open.value.entry.lead === lead ? { ...stored.value, open: open.value } : undefined
 }
 
 /** Under which the browser keeps what a user has waiting for a lead. */
@@ -97,7 +97,7 @@ export function keepWaiting(host: string, storage: () => WaitingStorage): Waitin
 
   function of(user: number, lead: number): Waiting | undefined {
     const text = textAt(waitingKey(host, user, lead))
-    return text === undefined ? undefined : read(text)
+    return text === undefined ? undefined : read(text, lead)
   }
 
   return {
