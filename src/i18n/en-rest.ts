@@ -1,4 +1,5 @@
 import { end } from './en/end.ts'
+import { history } from './en/history.ts'
 import { keys } from './en/keys.ts'
 import { plan } from './en/plan.ts'
 import { problem } from './en/problem.ts'
@@ -7,4 +8,4 @@ import { save } from './en/save.ts'
 import { trouble } from './en/trouble.ts'
 import type { RestMessages } from './words.ts'
 
-export const en: RestMessages = { end, keys, result, plan, save, problem, trouble }
+export const en: RestMessages = { end, history, keys, result, plan, save, problem, trouble }

@@ -1,5 +1,6 @@
 /** Russian: what is said after the first question. */
 import { end } from './ru/end.ts'
+import { history } from './ru/history.ts'
 import { keys } from './ru/keys.ts'
 import { plan } from './ru/plan.ts'
 import { problem } from './ru/problem.ts'
@@ -7,4 +8,4 @@ import { result } from './ru/result.ts'
 import { save } from './ru/save.ts'
 import { trouble } from './ru/trouble.ts'
 
-export const ru = { end, keys, result, plan, save, problem, trouble }
+export const ru = { end, history, keys, result, plan, save, problem, trouble }

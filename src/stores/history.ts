@@ -5,10 +5,14 @@ import type { Entry } from '../domain/journal.ts'
 import { ok } from '../domain/result.ts'
 import { readEntries } from '../portal/journal.ts'
 import type { KeptEntry } from '../portal/journal.ts'
+import { askNames } from '../portal/names.ts'
+import type { Person } from '../portal/people.ts'
 import type { PortalError } from '../portal/portal.ts'
 import { useQualification } from './qualification.ts'
+import { useWorkplace } from './workplace.ts'
 
 export const useHistory = defineStore('history', () => {
+  const { portal } = useWorkplace()
   const work = useQualification()
   /** Entries of this tab, which the portal was not asked for since. */
   const added = shallowRef<readonly KeptEntry[]>([])
@@ -30,8 +34,17 @@ export const useHistory = defineStore('history', () => {
     return told.value === undefined ? { kind: 'unreadable', method: 'entity.item.get', code: '', description: '' } : undefined
   })
 
+  /** Who wrote them, as far as the portal was asked. */
+  const people = shallowRef<readonly Person[]>([])
+
+  /** Asks for the names of those who are not known yet; without an answer they stay numbers. */
+  async function learnNames(): Promise<void> {
+    const wanted = [...new Set(entries.value.map(({ by }) => by))].filter(id => people.value.every(person => person.id !== id))
+    if (wanted.length > 0) people.value = [...people.value, ...await askNames(portal, wanted)]
+  }
+
   return {
-    entries, missing,
+    entries, missing, people, learnNames,
     add(entry: Entry) { added.value = [{ id: entry.id, at: entry.at, by: entry.by, content: ok(entry) }, ...added.value.filter(({ id }) => id !== entry.id)] },
   }
 })

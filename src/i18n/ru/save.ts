@@ -1,3 +1,4 @@
+import { ruCount } from '../plural.ts'
 import type { OfferAnswer } from '../../domain/answers.ts'
 import type { TitleDoubt } from '../../domain/title.ts'
 import type { NoticeReason, ResultValues } from '../../domain/write-plan.ts'
@@ -137,6 +138,7 @@ export const save = {
   shownBefore: 'Было, когда вы начали',
   notShown: 'этой строки не было',
   heldNow: 'Сейчас в лиде',
+  both: (value: string) => `Записать код перед новым названием: ${value}`,
   mine: (value: string) => `Записать моё: ${value}`,
   theirs: 'Оставить как сейчас в лиде',
 
@@ -205,6 +207,22 @@ export const save = {
     next: (when: string) => `следующая попытка ${when}`,
     now: 'Отправить сейчас',
     drop: 'Не отправлять',
+    dropUnclear: 'Возможно, портал уже что-то записал. Если не отправлять, это так и останется.',
+    dropAll: 'Всё равно не отправлять',
+    undoTitle: 'Отмена ждёт портала',
+    others: (count: number) => `Ждут отправки: ${ruCount(count, 'лид', 'лида', 'лидов')}`,
+    aSave: 'сохранение',
+    anUndo: 'отмена',
+    unreadableEntry: 'запись о сохранении не читается, отправить её нельзя',
+    elsewhere: (when: string) => `Сохранение от ${when} не завершено`,
+    elsewhereText: 'Вы начали его в другом браузере. Его ответы на экране: завершите сохранение или откажитесь от него.',
+    undoElsewhere: (when: string) => `Отмена от ${when} не завершена`,
+    undoElsewhereText: 'Вы начали её в другом браузере.',
+    goOn: 'Завершить',
+    stopped: (when: string) => `Сохранение от ${when} остановлено`,
+    stoppedText: 'Лид тем временем изменили. Ответы на экране: проверьте, что будет записано, и сохраните ещё раз.',
+    unreadable: 'Запись о незавершённом сохранении не читается',
+    unreadableText: 'Сверьте поля лида с тем, что вы записывали. Запись останется на портале до следующего сохранения этого лида.',
   },
 
   text: {

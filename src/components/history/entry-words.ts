@@ -1,0 +1,45 @@
+/** An entry of the journal in words: what it did, on which answers. */
+import type { Entry } from '../../domain/journal.ts'
+import { classTriple } from '../../domain/lead-class.ts'
+import { formatInstant } from '../../i18n/format.ts'
+import { lineWords } from '../save/line-words.ts'
+import type { LineContext, LineWords } from '../save/line-words.ts'
+
+export interface EntryWords {
+  /** The lead's result after it, and before it where that was another. */
+  readonly head: string
+  /** Which answers made the result another one; empty where it stayed. */
+  readonly why: string
+  readonly lines: readonly LineWords[]
+}
+
+function resultOf(code: string | undefined, leadClass: Entry['class'], { messages: { save, history } }: LineContext): string {
+  const parts = [code ?? history.noCode, ...(leadClass === undefined ? [] : [save.text.class(classTriple(leadClass))])]
+  return parts.join(', ')
+}
+
+/** The to-do, as a line. */
+function todoWords({ todo }: Entry, { messages: { basics, save, history }, language, zone, now }: LineContext): readonly LineWords[] {
+  if (!todo) return []
+  const print = ({ title, deadline }: { readonly title: string; readonly deadline: string }) => `${title}, ${formatInstant(language, deadline, zone, now)}`
+  return [{ name: save.todo, from: todo.before ? print(todo.before) : basics.empty, to: todo.after ? print(todo.after) : history.removed }]
+}
+
+export function entryWords(entry: Entry, context: LineContext): EntryWords {
+  const { messages: { history } } = context
+  const before = { code: entry.code, class: entry.class }
+  for (const change of entry.changes) {
+    if (change.kind !== 'result') continue
+    if (change.field === 'code') before.code = change.from
+    if (change.field === 'class') before.class = change.from
+  }
+  const then = resultOf(before.code, before.class, context)
+  const now = resultOf(entry.code, entry.class, context)
+  const shown = entry.changes.filter(change => change.kind !== 'result' || (change.field !== 'code' && change.field !== 'class'))
+  const answers = entry.changes.filter(change => change.kind === 'answer').map(change => lineWords(change, context).name)
+  return {
+    head: then === now ? now : `${then} → ${now}`,
+    why: then === now || answers.length === 0 ? '' : history.because(answers.join(', ')),
+    lines: [...shown.map(change => lineWords(change, context)), ...todoWords(entry, context)],
+  }
+}
