@@ -4,7 +4,7 @@ import type { Entry, OpenEntry } from './journal.ts'
 import { LEAD_CLASSES } from './question-set.ts'
 import { ok } from './result.ts'
 import type { Result } from './result.ts'
-import { IsoDay, Reference } from './run.ts'
+import { Reference } from './run.ts'
 import { Id, numberIn, parseJson, wholeIn } from './stored.ts'
 import type { Unreadable } from './stored.ts'
 import { NOTICE_REASONS } from './write-plan.ts'
@@ -12,13 +12,14 @@ import { NOTICE_REASONS } from './write-plan.ts'
 export const ENTRY_FORMAT = 1
 
 const MOST = Number.MAX_SAFE_INTEGER
-/** Characters of one text, far more than the app writes. */
-const Words = v.pipe(v.string(), v.maxLength(100_000))
+/** What was there before is whatever somebody left in the lead, so that no bound but the kind of value holds for it. */
+const Words = v.string()
+const AnyNumber = numberIn(-Number.MAX_VALUE, Number.MAX_VALUE)
 const Instant = v.pipe(v.string(), v.isoTimestamp())
 const PortalId = wholeIn(1, MOST)
 const EntryId = v.pipe(v.string(), v.regex(/^[a-z0-9]{6,32}$/))
 
-const Sum = v.strictObject({ amount: numberIn(0, Number.MAX_VALUE), currency: v.pipe(v.string(), v.maxLength(10)), products: v.exactOptional(v.literal(true)) })
+const Sum = v.strictObject({ amount: numberIn(0, Number.MAX_VALUE), currency: Words, products: v.exactOptional(v.literal(true)) })
 
 function pair<T>(value: v.GenericSchema<unknown, T>) {
   return { from: v.optional(value), to: v.optional(value) }
@@ -36,8 +37,8 @@ const StoredChange = v.variant('kind', [
   v.variant('field', [
     result('code', Words),
     result('class', v.picklist(LEAD_CLASSES)),
-    result('coefficient', numberIn(0, MOST)),
-    result('purchaseDate', IsoDay),
+    result('coefficient', AnyNumber),
+    result('purchaseDate', Words),
     result('nextTouch', Words),
     result('important', v.boolean()),
     result('reason', Id),
@@ -47,7 +48,7 @@ const StoredChange = v.variant('kind', [
 const StoredRemembered = v.strictObject({
   at: v.exactOptional(Words), by: v.exactOptional(PortalId), set: v.exactOptional(Reference), run: v.exactOptional(Words),
 })
-const StoredTodo = v.strictObject({ deadline: Words, title: Words, text: Words, responsible: PortalId })
+const StoredTodo = v.strictObject({ deadline: Words, title: Words, text: Words, responsible: wholeIn(0, MOST) })
 
 const StoredEntry = v.strictObject({
   id: EntryId,

@@ -1,4 +1,5 @@
 /** Writing to-dos and comments, each with the mark by which it is found again. */
+import { SIGNATURE } from '../domain/bb-text.ts'
 import type { Todo } from '../domain/lead.ts'
 import { LEAD_TYPE } from './activities.ts'
 import { literal } from './literal.ts'
@@ -8,7 +9,7 @@ const REMINDERS = [0, 15]
 
 /** The last line of a to-do or comment of ours: the run that made it, and the number of the step or touch. */
 export function markOf(run: string, step: string): string {
-  return `Triple A · ${run}/${step}`
+  return `${SIGNATURE}${run}/${step}`
 }
 
 /** A text with its mark. */
