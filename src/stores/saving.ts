@@ -18,7 +18,7 @@ import { literal } from '../portal/literal.ts'
 import { isLost } from '../portal/lost-fields.ts'
 import type { Performed, Report } from '../portal/perform-entry.ts'
 import type { PortalError } from '../portal/portal.ts'
-import { whyRefused } from '../portal/refusal.ts'
+import { isPassing, whyRefused } from '../portal/refusal.ts'
 import type { Refusal } from '../portal/refusal.ts'
 import { supervisorIn } from '../portal/supervisor.ts'
 import { useHistory } from './history.ts'
@@ -126,8 +126,10 @@ export const useSaving = defineStore('saving', () => {
   function runToSave(current: WritePlan): Run {
     const { answers, notes, namedDate } = work.run
     const title = titleMemory(current)
+    // it takes the place of one that is not written as far as the portal told; should it be after all, it is found under this id
+    const before = queue.own?.open.entry
     return {
-      id: newRunId(),
+      id: before && before.undoes === undefined ? before.id : newRunId(),
       set: setReference(set),
       at: printInstant(work.moment, outcome.calendar.zone),
       by: work.lead?.me.id ?? 0,
@@ -213,7 +215,10 @@ export const useSaving = defineStore('saving', () => {
   function showChanged(card: LeadCard): void {
     const before = answeredOn ?? work.card
     if (!before) return
-    const conflicts = conflictsOf(planFor(before), planFor(card))
+    const shown = planFor(before)
+    // a title that somebody changed once more is decided anew
+    if (before.record.title !== card.record.title) ownTitle.value = undefined
+    const conflicts = conflictsOf(shown, planFor(card))
     const converted = card.converted && !before.converted
     answeredOn = undefined
     work.takeOver(card, false)
@@ -265,6 +270,8 @@ export const useSaving = defineStore('saving', () => {
       const told = toldNow()
       if (told.state !== 'saved' || told.upToDate) return
     }
+    // who gets the notice, say, could not be told when the lead was opened
+    if (work.lead?.missing.some(isPassing)) await reopen()
     work.refresh()
     outcome.settle()
     const card = answeredOn ?? work.card

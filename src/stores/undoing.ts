@@ -1,6 +1,6 @@
 /** Taking the last save back, and taking that back. */
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef, watch } from 'vue'
 import { printInstant } from '../domain/iso-time.ts'
 import { undoOf } from '../domain/journal.ts'
 import type { Entry, OpenEntry } from '../domain/journal.ts'
@@ -30,6 +30,8 @@ export const useUndoing = defineStore('undoing', () => {
   const history = useHistory()
   const undoing = shallowRef<Undoing>({ state: 'none' })
   const busy = ref(false)
+  /** Somebody wants to see what an undo would do, before anything is written. */
+  const asked = ref(false)
 
   /** The newest entry, where this user may take it back: nothing else of this lead is on its way. */
   const offered = computed((): Entry | undefined => {
@@ -90,8 +92,11 @@ export const useUndoing = defineStore('undoing', () => {
     await finish()
   }
 
+  // another tab went on with it
+  watch(() => queue.own, (own) => { if (!own && undoing.value.state === 'waits' && !busy.value) undoing.value = { state: 'none' } })
+
   return {
-    offered, undoing, busy, undo, finish,
+    offered, undoing, busy, asked, undo, finish,
     async drop(): Promise<void> {
       undoing.value = { state: 'none' }
       await queue.drop(id)

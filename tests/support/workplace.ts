@@ -11,6 +11,7 @@ import { loadWords, WORDS } from '../../src/i18n/words.ts'
 import type { Installation } from '../../src/portal/options.ts'
 import { useOutcome } from '../../src/stores/outcome.ts'
 import { useQualification } from '../../src/stores/qualification.ts'
+import { useQueue } from '../../src/stores/queue.ts'
 import { useSaving } from '../../src/stores/saving.ts'
 import { WORKPLACE } from '../../src/stores/workplace.ts'
 import type { Workplace } from '../../src/stores/workplace.ts'
@@ -35,6 +36,8 @@ export interface WorkplaceWishes {
   readonly language?: Language
   readonly draft?: Draft
   readonly installation?: (installed: Installation) => Installation
+  /** What the portal has of a save of this lead that is not over. */
+  readonly farEntry?: string
 }
 
 export interface OpenPanel {
@@ -42,6 +45,7 @@ export interface OpenPanel {
   readonly store: ReturnType<typeof useQualification>
   readonly outcome: ReturnType<typeof useOutcome>
   readonly saving: ReturnType<typeof useSaving>
+  readonly queue: ReturnType<typeof useQueue>
   /** Saves as the tab does. */
   readonly save: () => Promise<void>
   /** Lets so many seconds pass. */
@@ -50,7 +54,7 @@ export interface OpenPanel {
 
 /** Mounts a panel for an opened lead; it is taken down when the test is over. */
 export async function openPanel(component: Component, portal: EmulatedPortal, wishes: WorkplaceWishes = {}): Promise<OpenPanel> {
-  const { user = 'manager', scopes, lead = 1, language = 'ru', draft, installation = installed => installed } = wishes
+  const { user = 'manager', scopes, lead = 1, language = 'ru', draft, installation = installed => installed, farEntry } = wishes
   const source = await loadWords(language)
   const words = await source.fetchAll()
   const pinia = createPinia()
@@ -62,7 +66,7 @@ export async function openPanel(component: Component, portal: EmulatedPortal, wi
     host: 'portal.example',
     installation: installation(await portal.installation()),
     drafts: { read: () => draft ? [draft] : [], keep: () => undefined, send: () => Promise.resolve(), forget: () => undefined, isFar: () => false },
-    farEntry: undefined,
+    farEntry,
     storage: () => localStorage,
     locks: () => undefined,
     now: () => now,
@@ -79,7 +83,7 @@ export async function openPanel(component: Component, portal: EmulatedPortal, wi
   onTestFinished(() => panel.unmount())
   const store = useQualification(pinia)
   await store.open()
-  return { panel, store, outcome: useOutcome(pinia), saving: useSaving(pinia), save, wait(seconds) { now += seconds * 1000 } }
+  return { panel, store, outcome: useOutcome(pinia), saving: useSaving(pinia), queue: useQueue(pinia), save, wait(seconds) { now += seconds * 1000 } }
 }
 
 /** What a person reads, white space as on the screen. */

@@ -1,7 +1,10 @@
 /** An entry of the journal in words: what it did, on which answers. */
-import type { Entry } from '../../domain/journal.ts'
+import type { Change, Entry } from '../../domain/journal.ts'
 import { classTriple } from '../../domain/lead-class.ts'
+import type { LeadRecord } from '../../domain/lead.ts'
+import { heldBy } from '../../domain/write-plan.ts'
 import { formatInstant } from '../../i18n/format.ts'
+import type { useHistory } from '../../stores/history.ts'
 import { lineWords } from '../save/line-words.ts'
 import type { LineContext, LineWords } from '../save/line-words.ts'
 
@@ -36,10 +39,25 @@ export function entryWords(entry: Entry, context: LineContext): EntryWords {
   const then = resultOf(before.code, before.class, context)
   const now = resultOf(entry.code, entry.class, context)
   const shown = entry.changes.filter(change => change.kind !== 'result' || (change.field !== 'code' && change.field !== 'class'))
-  const answers = entry.changes.filter(change => change.kind === 'answer').map(change => lineWords(change, context).name)
+  const coded = context.set.code.filter((_, at) => before.code?.[at] !== entry.code?.[at]).flatMap(({ questions }) => questions)
+  const answers = entry.changes.flatMap(change => change.kind === 'answer' && coded.includes(change.question) ? [lineWords(change, context).name] : [])
   return {
     head: then === now ? now : `${then} → ${now}`,
     why: then === now || answers.length === 0 ? '' : history.because(answers.join(', ')),
     lines: [...shown.map(change => lineWords(change, context)), ...todoWords(entry, context)],
   }
+}
+
+type Kept = ReturnType<typeof useHistory>['entries']
+
+/** Does it bring back what an undo took away? An undone entry that is not among those that are known was a save. */
+export function takesBackUndo({ undoes }: Pick<Entry, 'undoes'>, kept: Kept): boolean {
+  const found = undoes === undefined ? undefined : kept.find(({ id }) => id === undoes)
+  return found?.content.ok === true && found.content.value.undoes !== undefined && !takesBackUndo(found.content.value, kept.filter(entry => entry !== found))
+}
+
+/** The change with what the lead holds now in place of what it would hold. */
+export function heldNow(change: Change, lead: LeadRecord): Change {
+  // of one kind and one field, so that what is held fits
+  return { ...change, to: heldBy(lead, change) } as Change
 }

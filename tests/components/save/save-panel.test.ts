@@ -43,11 +43,12 @@ describe('before anything is written', () => {
       'Коэффициентпустостанет4',
       'Особо важныйНет→станетДа',
       'Следующий шагпустостанет1 июня в 12:15',
-      'Кто и когда квалифицировалпустостанет1 июня в 12:00, Иван Морозов, анкета «Базовая анкета», версия 1',
       'Комментарий в ленте лидаитог, ответы и следующий шаг',
       'ДелоКасание 1: Обработка обращения, 1 июня в 12:15',
       'Уведомление: Ольга Лебедевалид стал горячим, крупный заказ',
     ]))
+    // it comes with whatever is written, so there is nothing to tick
+    expect(wordsOf(open.panel)).toContain('Кто и когда квалифицировалпустостанет1 июня в 12:00, Иван Морозов, анкета «Базовая анкета», версия 1')
     expect(open.panel.findAll('h3').map(wordsOf)).toEqual(['Название лида', 'Поля лида', 'Что появится'])
   })
 
@@ -119,7 +120,7 @@ describe('after a save', () => {
     await expect.poll(() => wordsOf(panel.get('[role=status]'))).not.toBe('')
     expect(wordsOf(panel.get('[role=status]'))).toBe('Сохраненополя лида, комментарий, дело, уведомление1 июня в 12:00, Иван Морозов, за 0:00')
     expect(wordsOf(panel.get('h2'))).toBe('Записано в лид')
-    expect(panel.find('button').exists()).toBe(false)
+    expect(panel.findAll('button').map(wordsOf)).toEqual(['Отменить сохранение'])
   })
 
   it('is announced by a region that was there before', async () => {
@@ -206,13 +207,40 @@ describe('when somebody else changed the lead', () => {
     expect((await portal.lead(1)).title).toBe('Кирпич для бани')
   })
 
-  it('writes mine when that is what is decided', async () => {
+  it.each([
+    ['Записать моё: AAA Кирпич для дома в Павловске', 'AAA Кирпич для дома в Павловске'],
+    ['Записать код перед новым названием: AAA Кирпич для бани', 'AAA Кирпич для бани'],
+  ])('decides about a title: %s', async (way, title) => {
     const { panel, save } = await answered(HOT)
     await changeLead(1, { title: 'Кирпич для бани' })
     await save()
-    await control(panel, 'radio', 'Записать моё: AAA Кирпич для бани').setValue(true)
+    await control(panel, 'radio', way).setValue(true)
     await save()
-    expect((await portal.lead(1)).title).toBe('AAA Кирпич для бани')
+    expect((await portal.lead(1)).title).toBe(title)
+  })
+
+  it('asks anew about a title that was changed once more', async () => {
+    const { panel, save } = await answered(HOT)
+    await changeLead(1, { title: 'Кирпич для бани' })
+    await save()
+    await control(panel, 'radio', 'Записать моё').setValue(true)
+    await changeLead(1, { title: 'Кирпич для печи' })
+    await save()
+    expect(control(panel, 'radio', 'Записать код перед новым названием: AAA Кирпич для печи').element).toHaveProperty('checked', true)
+    expect((await portal.lead(1)).title).toBe('Кирпич для печи')
+  })
+
+  it('moves a to-do that somebody moved, or leaves it', async () => {
+    const first = await answered(HOT)
+    await first.save()
+    const second = await answered({ need: 'yes', urgency: 'now', budget: 'under_100k', client_type: 'c2c' })
+    const [todo] = (await portal.snapshot()).activities.filter(({ DESCRIPTION }) => DESCRIPTION.includes('Triple A'))
+    await portal.rest('manager', 'crm.activity.todo.updateDeadline', { ownerTypeId: 1, ownerId: 1, id: todo?.ID, value: '2026-06-09T10:00:00+03:00' })
+    await second.save()
+    expect(wordsOf(second.panel.get('[role=alert]'))).toContain('Перенести дело: ')
+    await control(second.panel, 'radio', 'Оставить дело как есть').setValue(true)
+    await second.save()
+    expect((await portal.snapshot()).activities.find(({ ID }) => ID === todo?.ID)?.DEADLINE).toContain('2026-06-09T10:00')
   })
 })
 
@@ -232,18 +260,17 @@ describe('when the portal fails', () => {
     const { panel, save } = await answered(HOT, { language: 'en' })
     await portal.faults([{ method: 'crm.item.update', kind: 'html', when: 'after' }])
     await save()
-    expect(wordsOf(panel.get('[role=alert]'))).toContain('It is not known whether the portal wrote')
-    expect(control(panel, 'button', 'Try again').exists()).toBe(true)
+    expect(wordsOf(panel.get('[role=alert]'))).toContain('Whether the portal wrote anything is not known yet.')
+    expect(control(panel, 'button', 'Send now').exists()).toBe(true)
   })
 
   it('says so too when the portal failed at the lead itself, and tries again', async () => {
     const { panel, save } = await answered(HOT)
     await portal.faults([{ method: 'crm.item.update', kind: '500' }])
     await save()
-    expect(wordsOf(panel.get('h2'))).toBe('Запись не подтверждена')
-    expect(wordsOf(panel.get('[role=alert]'))).toContain('Неизвестно, записал ли порталЗапрос отправлен, но портал его не подтвердил.')
-    expect(wordsOf(panel.get('[role=alert]'))).not.toContain('Портал отклонил запрос')
-    await control(panel, 'button', 'Повторить').trigger('click')
+    expect(wordsOf(panel.get('h2'))).toBe('Сохранение ждёт')
+    expect(wordsOf(panel.get('[role=alert]'))).toContain('Записал ли портал что-то, пока неизвестно.')
+    await control(panel, 'button', 'Отправить сейчас').trigger('click')
     await expect.poll(() => wordsOf(panel.get('[role=status]'))).toContain('Сохранено')
   })
 
@@ -264,7 +291,7 @@ describe('when the portal fails', () => {
 
   it('names the fields that the portal took and did not keep', async () => {
     const { panel, save } = await answered(HOT)
-    await portal.faults([{ method: 'crm.item.update', kind: 'drop-field', field: 'title' }])
+    await portal.faults([{ method: 'crm.item.update', kind: 'drop-field', field: 'title', times: 9 }])
     await save()
     const alert = wordsOf(panel.get('[role=alert]'))
     expect(alert).toContain('Портал принял, но не сохранил:Название: AAA Кирпич для дома в Павловске')

@@ -1,0 +1,13 @@
+/** What waits for the portal, in words. */
+import { formatAge, formatInstant } from '../../i18n/format.ts'
+import type { LineContext } from './line-words.ts'
+import type { Waiting } from './states.ts'
+
+const MINUTE = 60_000
+
+/** Since when, and when it is tried again, as the rest of a sentence. */
+export function waitingSince({ since, next }: Waiting, { messages: { save: { queue } }, language, zone, now }: LineContext): string {
+  const age = formatAge(language, since, now)
+  const then = next !== undefined && (next - now < MINUTE ? queue.soon : queue.next(formatInstant(language, next, zone, now)))
+  return [age === undefined ? queue.sinceNow : queue.since(age), then].filter(Boolean).join(', ')
+}
