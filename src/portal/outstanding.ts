@@ -60,6 +60,13 @@ function todoToWrite({ todo }: Entry, { todos }: Known): TodoStep {
   return open ? { do: 'move', id: open.id, todo: todo.after } : { do: 'add', todo: todo.after }
 }
 
+/** Of a to-do that is made in place of one to be moved nothing was there before: an undo removes it. */
+function withTodo(entry: Entry, step: TodoStep): Entry {
+  const { todo } = entry
+  const isNew = step.do === 'add' || (step.do === 'nothing' && step.is !== undefined && step.is !== todo?.id)
+  return todo?.before && todo.after && isNew ? { ...entry, todo: { after: todo.after } } : entry
+}
+
 /** Did somebody move or finish the to-do that a save would move, or make one of ours meanwhile? */
 function todoChanged({ todo }: Entry, { record: { todo: now } }: LeadCard): boolean {
   return todo !== undefined && (now?.id !== todo.id || !sameInstant(now?.deadline, todo.before?.deadline))
@@ -79,16 +86,17 @@ function ofSave({ entry, texts }: OpenEntry, known: Known, converted: boolean): 
   if (!written && (foreign || todoChanged(entry, card))) return { state: 'changed' }
   // of a run that somebody's later one took the place of only the record of it is missing
   const overtaken = written && !remembered && last !== undefined && last !== runIn(entry.record.from.run)
+  const todoStep: TodoStep = todo ? { do: 'nothing', is: todo.id } : overtaken ? { do: 'nothing' } : todoToWrite(entry, known)
   return { state: 'outstanding', steps: {
     written,
     // what a portal took and did not keep is written once more
     changes: overtaken ? [] : due,
     record: remembered || overtaken ? undefined : entry.record.to,
     comment: comment ? { do: 'nothing', is: comment.id } : entry.comment ? { do: 'add', text: marked(texts.comment, mark) } : { do: 'nothing' },
-    todo: todo ? { do: 'nothing', is: todo.id } : overtaken ? { do: 'nothing' } : todoToWrite(entry, known),
+    todo: todoStep,
     notice: entry.notice !== undefined && !kept && !overtaken,
     keep: !kept,
-    entry: written ? entry : { ...entry, changes: due },
+    entry: withTodo(written ? entry : { ...entry, changes: due }, todoStep),
     left: [],
     todoLeft: undefined,
   } }

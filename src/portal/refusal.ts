@@ -68,3 +68,11 @@ export function refusedBy({ steps: [first, ...rest] }: Pick<WriteReport, 'steps'
     case 'refused': return first.error
   }
 }
+
+/** These pass by themselves. */
+const PASSING: readonly PortalErrorKind[] = ['busy', 'unreachable', 'expired', 'no-result', 'unreadable', 'not-run']
+
+/** Is it worth to ask the same again, because the portal only had no answer just now? */
+export function isPassing(error: PortalError): boolean {
+  return PASSING.includes(error.kind) || isPortalsOwn(error)
+}

@@ -165,6 +165,11 @@ function withIds({ steps }: WriteRequest, replies: Readonly<Partial<Record<Key, 
   }
 }
 
+/** Does it say that it was done: with an id, with what was written, or with true? An empty list is what PHP prints for nothing. */
+function isConfirmed(value: unknown): boolean {
+  return value === true || idIn(ok(value)) !== undefined || (typeof value === 'object' && value !== null && !Array.isArray(value))
+}
+
 function isEmptyLock(reply: Reply | undefined): boolean {
   const value: unknown = reply?.ok === true ? reply.value : undefined
   return typeof value === 'object' && value !== null && 'items' in value && Array.isArray(value.items) && value.items.length === 0
@@ -182,7 +187,7 @@ export async function writeEntry(portal: Portal, request: WriteRequest): Promise
     const reply = replies[step]
     // a lock that fails stops the batch before anything is written
     if (reply === undefined || raced || replies.lock?.ok === false) return { step, state: 'not-run' }
-    if (reply.ok) return { step, state: 'done' }
+    if (reply.ok) return isConfirmed(reply.value) ? { step, state: 'done' } : { step, state: 'failed', error: unreadable(commands[step]?.method ?? '', 'no confirmation') }
     return reply.error.kind === 'not-run' ? { step, state: 'not-run' } : { step, state: 'failed', error: reply.error }
   })
   const entry = withIds(request, replies)

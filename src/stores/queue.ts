@@ -12,7 +12,7 @@ import { closeCommand } from '../portal/journal.ts'
 import { performEntry } from '../portal/perform-entry.ts'
 import type { Performed } from '../portal/perform-entry.ts'
 import type { PortalErrorKind } from '../portal/portal.ts'
-import { isPortalsOwn, neverRan } from '../portal/refusal.ts'
+import { isPassing, neverRan } from '../portal/refusal.ts'
 import { keepWaiting } from '../portal/waiting.ts'
 import type { Kept, Waiting, WaitReason } from '../portal/waiting.ts'
 import { alone } from './alone.ts'
@@ -23,9 +23,6 @@ import { useWorkplace } from './workplace.ts'
 
 /** Milliseconds from a try to the next one; the last holds for all that follow. Far below what a portal allows (`limits.md`). */
 export const PAUSES = [5_000, 15_000, 45_000, 120_000, 300_000] as const
-
-/** These pass by themselves. */
-const PASSING: readonly PortalErrorKind[] = ['busy', 'unreachable', 'expired', 'no-result', 'unreadable', 'not-run']
 
 /** With these the user gets nowhere before somebody else has changed that. */
 const LASTING: readonly PortalErrorKind[] = ['not-allowed', 'no-access', 'missing-scope', 'no-rest', 'not-found']
@@ -40,14 +37,14 @@ function waitOf(performed: Performed): Wait | undefined {
   switch (performed.state) {
     case 'done': return undefined
     case 'changed': return { reason: 'changed', passes: false }
-    case 'unread': return { reason: performed.error.kind, passes: PASSING.includes(performed.error.kind) }
+    case 'unread': return { reason: performed.error.kind, passes: isPassing(performed.error) }
     // a portal that says nothing and wrote nothing says the same the next time
-    case 'refused': return { reason: performed.error.kind, passes: neverRan(performed.error) && PASSING.includes(performed.error.kind) }
+    case 'refused': return { reason: performed.error.kind, passes: neverRan(performed.error) && isPassing(performed.error) }
     // whether it was written is to be found out, whatever the error was
     case 'unsure': return { reason: performed.error.kind, passes: !LASTING.includes(performed.error.kind) }
     case 'partly': {
       const errors = performed.report.steps.flatMap(step => step.state === 'failed' ? [step.error] : [])
-      const lasting = errors.find(error => !PASSING.includes(error.kind) && !isPortalsOwn(error))
+      const lasting = errors.find(error => !isPassing(error))
       return { reason: (lasting ?? errors[0])?.kind ?? 'not-run', passes: lasting === undefined }
     }
   }

@@ -261,6 +261,12 @@ export const useSaving = defineStore('saving', () => {
     }
   }
 
+  /** Did the portal leave out a part when the lead was opened (who gets the notice, say), so that it is to be asked once more? */
+  function mayTellMore(): boolean {
+    const { lead } = work
+    return lead !== undefined && (lead.missing.some(isPassing) || (!lead.hierarchy.heads.ok && isPassing(lead.hierarchy.heads.error)))
+  }
+
   /** Writes the ticked lines. `texts` makes the words of comment, to-do and notice for the run that is written. */
   async function save(texts: (written: Run) => SaveTexts): Promise<void> {
     const begun = queue.own
@@ -270,8 +276,7 @@ export const useSaving = defineStore('saving', () => {
       const told = toldNow()
       if (told.state !== 'saved' || told.upToDate) return
     }
-    // who gets the notice, say, could not be told when the lead was opened
-    if (work.lead?.missing.some(isPassing)) await reopen()
+    if (mayTellMore()) await reopen()
     work.refresh()
     outcome.settle()
     const card = answeredOn ?? work.card
