@@ -1,14 +1,26 @@
 /** Every place where words of others come into the app: the lead, the directories, the set, what the manager types. */
+import * as v from 'valibot'
 import { DEFAULT_SET } from '../../src/domain/presets/default.ts'
 import type { QuestionSet } from '../../src/domain/question-set.ts'
 import type { Installation } from '../../src/portal/options.ts'
 import type { EmulatedPortal } from '../support/emulated-portal.ts'
+
+const Rows = v.array(v.object({ ID: v.string(), ENTITY_ID: v.string() }))
 
 /** What an administrator or a form did to a lead and what is about it. Who writes cannot write half of an emoji: that is no text in JSON. */
 export async function fillLead(portal: EmulatedPortal, lead: number, words: string): Promise<void> {
   const fields = { title: words, name: words, lastName: words, companyTitle: words, fm: { n0: { typeId: 'PHONE', valueType: 'WORK', value: words } }, UF_CRM_ABC_CODE: words }
   const written = await portal.rest('admin', 'crm.item.update', { entityTypeId: 1, id: lead, useOriginalUfNames: 'Y', fields })
   if (written.http !== 200) throw new Error(JSON.stringify(written.body))
+}
+
+/** The portal's own names for stages and sources, as whoever may rename them could. */
+export async function renameStatuses(portal: EmulatedPortal, words: string): Promise<void> {
+  const admin = await portal.as('admin')
+  const rows = v.parse(Rows, await portal.call(admin, 'crm.status.list', {}))
+  for (const { ID } of rows.filter(row => ['STATUS', 'SOURCE'].includes(row.ENTITY_ID))) {
+    await portal.rest('admin', 'crm.status.update', { id: ID, fields: { NAME: words } })
+  }
 }
 
 function isText(value: object): boolean {
