@@ -2,7 +2,7 @@
 import type { Language } from '../domain/question-set.ts'
 import { dateFormat, numberFormat } from './formatters.ts'
 
-const LOCALES: Readonly<Record<Language, string>> = { ru: 'ru-RU', en: 'en-GB' }
+export const LOCALES: Readonly<Record<Language, string>> = { ru: 'ru-RU', en: 'en-GB' }
 
 /** `1 200 000 ₽`; a currency that is not known is written by its code, also one that is no ISO code at all. */
 export function formatMoney(language: Language, amount: number, currency: string): string {
@@ -24,20 +24,6 @@ export function formatInstant(language: Language, instant: string | number, zone
   return dateFormat(LOCALES[language], {
     timeZone: zone, day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', ...(otherYear && { year: 'numeric' }),
   }).format(date)
-}
-
-const UNITS = [['day', 86_400], ['hour', 3600], ['minute', 60]] as const
-
-/** How long ago, both in epoch milliseconds: `5 минут назад`, `вчера`; nothing below a minute. */
-export function formatAge(language: Language, since: number, now: number): string | undefined {
-  const seconds = Math.round((now - since) / 1000)
-  const unit = UNITS.find(([, length]) => seconds >= length)
-  return unit && new Intl.RelativeTimeFormat(LOCALES[language], { numeric: 'auto' }).format(-Math.floor(seconds / unit[1]), unit[0])
-}
-
-/** Date and time with the year, for what is read in years: `01.06.2026, 12:10`. */
-export function formatStamp(language: Language, instant: string, zone: string): string {
-  return dateFormat(LOCALES[language], { timeZone: zone, dateStyle: 'short', timeStyle: 'short' }).format(new Date(instant))
 }
 
 /** A day `YYYY-MM-DD`: `вт, 24 ноября 2026 г.` */

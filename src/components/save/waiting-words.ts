@@ -1,5 +1,6 @@
 /** What waits for the portal, in words. */
-import { formatAge, formatInstant } from '../../i18n/format.ts'
+import { formatInstant } from '../../i18n/format.ts'
+import { formatAge } from '../../i18n/time-words.ts'
 import type { LineContext } from './line-words.ts'
 import type { Waiting } from './states.ts'
 

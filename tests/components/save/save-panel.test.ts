@@ -233,9 +233,10 @@ describe('when somebody else changed the lead', () => {
   it('moves a to-do that somebody moved, or leaves it', async () => {
     const first = await answered(HOT)
     await first.save()
-    const second = await answered({ need: 'yes', urgency: 'now', budget: 'under_100k', client_type: 'c2c' })
+    const second = await answered({ need: 'no', client_type: 'c2c' })
     const [todo] = (await portal.snapshot()).activities.filter(({ DESCRIPTION }) => DESCRIPTION.includes('Triple A'))
-    await portal.rest('manager', 'crm.activity.todo.updateDeadline', { ownerTypeId: 1, ownerId: 1, id: todo?.ID, value: '2026-06-09T10:00:00+03:00' })
+    const moved = { id: todo?.ID, ownerTypeId: 1, ownerId: 1, title: todo?.SUBJECT, description: todo?.DESCRIPTION, responsibleId: 4, deadline: '2026-06-09T10:00:00+03:00' }
+    await portal.rest('manager', 'crm.activity.todo.update', moved)
     await second.save()
     expect(wordsOf(second.panel.get('[role=alert]'))).toContain('Перенести дело: ')
     await control(second.panel, 'radio', 'Оставить дело как есть').setValue(true)
