@@ -52,13 +52,14 @@ export interface OpenPanel {
   readonly wait: (seconds: number) => void
 }
 
+let runs = 0
+
 /** Mounts a panel for an opened lead; it is taken down when the test is over. */
 export async function openPanel(component: Component, portal: EmulatedPortal, wishes: WorkplaceWishes = {}): Promise<OpenPanel> {
   const { user = 'manager', scopes, lead = 1, language = 'ru', draft, installation = installed => installed, farEntry } = wishes
   const source = await loadWords(language)
   const words = await source.fetchAll()
   const pinia = createPinia()
-  let runs = 0
   let now = NOON
   const workplace: Workplace = {
     portal: await portal.as(user, scopes),

@@ -43,6 +43,7 @@ export const problem: typeof ru = {
     user: 'Users',
     department: 'Company structure',
     im: 'Chat and notifications',
+    entity: 'Data storage',
   },
   scopeNeeded: (name, code) => `A portal administrator needs to tick the app’s permission “${name}” (${code}).`,
 }

@@ -49,6 +49,7 @@ export const problem = {
     user: 'Пользователи',
     department: 'Структура компании',
     im: 'Чат и уведомления',
+    entity: 'Хранилище данных',
   },
   scopeNeeded: (name: string, code: string) => `Администратору портала нужно отметить право приложения «${name}» (${code}).`,
 }
