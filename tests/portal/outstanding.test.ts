@@ -133,5 +133,7 @@ describe('an undo', () => {
     expect(stepsOf(redo, savedLead()).todo).toEqual({ do: 'add', todo: AFTER })
     expect(stepsOf(redo, savedLead({ todos: [ours({ id: 12, run: RUN.id, ...AFTER })] })).todo).toEqual({ do: 'nothing', is: 12 })
     expect(stepsOf(redo, savedLead({ todos: [ours({ id: 12, run: RUN.id, ...AFTER, done: true })] })).todo).toEqual({ do: 'add', todo: AFTER })
+    // one of another run at the same moment is not this one
+    expect(stepsOf(redo, savedLead({ todos: [ours({ id: 12, ...AFTER, text: BEFORE.text })] })).todo).toEqual({ do: 'add', todo: AFTER })
   })
 })
