@@ -64,15 +64,17 @@ export interface OpenEntry {
 }
 
 /** What a save does, from the lines that are written. `todo`: what becomes of the to-do, where there is a line of it. */
-export function entryOf(run: Run, lead: LeadRecord, lines: readonly WriteLine[], todo: TodoChange | undefined, result: Pick<Entry, 'code' | 'class'>): Entry {
+export function entryOf(run: Run, lead: LeadRecord, lines: readonly WriteLine[], todo: TodoChange | undefined): Entry {
   const { qualifiedAt, qualifiedBy, set, run: stored } = lead.fields
   const notice = lines.find(line => line.kind === 'notice')
+  const result = { ...lead.fields, ...Object.fromEntries(lines.flatMap(line => line.kind === 'result' ? [[line.field, line.to]] : [])) }
   return {
     id: run.id,
     lead: lead.id,
     at: run.at,
     by: run.by,
-    ...result,
+    ...(result.code !== undefined && { code: result.code }),
+    ...(result.class !== undefined && { class: result.class }),
     changes: lines.flatMap(line => changeOf(line, lead)),
     record: {
       from: {

@@ -17,7 +17,7 @@ import { keepWaiting } from '../portal/waiting.ts'
 import type { Kept, Waiting, WaitReason } from '../portal/waiting.ts'
 import { alone } from './alone.ts'
 import { useQualification } from './qualification.ts'
-import { contentOf } from './run-state.ts'
+import { contentOf } from './content-of.ts'
 import { telling } from './telling.ts'
 import { useWorkplace } from './workplace.ts'
 

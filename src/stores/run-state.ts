@@ -100,11 +100,6 @@ export function withNote(state: RunState, id: string, note: string): RunState {
   return { ...state, notes: note === '' ? without(state.notes, id) : { ...state.notes, [id]: note } }
 }
 
-/** What makes two runs the same for whoever reads them. */
-export function contentOf({ answers, notes, namedDate }: Pick<Draft, 'answers' | 'notes'> & { readonly namedDate?: string | undefined }): string {
-  return JSON.stringify([Object.entries(answers).sort(), Object.entries(notes).sort(), namedDate ?? ''])
-}
-
 /** The draft that this state is. */
 export function draftOf(set: QuestionSet, state: RunState, at: number, seconds: number): Draft {
   return {

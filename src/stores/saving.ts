@@ -25,7 +25,7 @@ import { useHistory } from './history.ts'
 import { useOutcome } from './outcome.ts'
 import { useQualification } from './qualification.ts'
 import { useQueue } from './queue.ts'
-import { contentOf } from './run-state.ts'
+import { contentOf } from './content-of.ts'
 import { useWorkplace } from './workplace.ts'
 
 /** The words that go to the portal, in the language of who saves and with foreign ones neutralised. */
@@ -155,10 +155,8 @@ export const useSaving = defineStore('saving', () => {
   function openEntryOf(card: LeadCard, shown: WritePlan, lines: readonly WriteLine[], texts: (written: Run) => SaveTexts): OpenEntry {
     const run = runToSave(shown)
     const words = texts(run)
-    const { score: { class: scored }, code } = outcome.settled.result
-    const result = { ...(code !== undefined && { code }), ...(scored.state === 'decided' && { class: scored.class }) }
     return {
-      entry: entryOf(run, card.record, lines, todoChange(lines, card, words, run.id), result),
+      entry: entryOf(run, card.record, lines, todoChange(lines, card, words, run.id)),
       leadTitle: card.record.title,
       texts: { comment: words.comment, notice: words.notice },
       farDraft: drafts.isFar(),

@@ -9,7 +9,7 @@ import { setReference } from '../../src/domain/question-set.ts'
 import { printRun } from '../../src/domain/run.ts'
 import type { Run } from '../../src/domain/run.ts'
 import type { WriteLine } from '../../src/domain/write-plan.ts'
-import { aLead, answered, qualified, roubles } from './answering.ts'
+import { aLead, answered, roubles } from './answering.ts'
 import type { Short } from './answering.ts'
 import { answersTo, anyMoney, anySet, someOf } from './arbitrary.ts'
 import { anyChange, anyEntry, anyWords, withChanges } from './journal-entries.ts'
@@ -24,10 +24,7 @@ const TODO = { deadline: '2026-11-23T11:15:00+03:00', title: 'Call', text: 'Trip
 function saveOf(lead: LeadRecord, short: Short, ticked: (line: WriteLine) => boolean = line => line.ticked): Entry {
   const answers = answered(short)
   const lines = planFor(DEFAULT_SET, lead, answers).lines.filter(ticked)
-  const { code, score } = qualified(DEFAULT_SET, answers, { lead: lead.opportunity })
-  return entryOf({ ...RUN, answers }, lead, lines, { after: TODO }, {
-    ...(code !== undefined && { code }), ...(score.class.state === 'decided' && { class: score.class.class }),
-  })
+  return entryOf({ ...RUN, answers }, lead, lines, { after: TODO })
 }
 
 const anyLead = fc.record({
@@ -42,10 +39,16 @@ const anySave = fc.oneof(anySet, fc.constantFrom(...PRESETS)).chain(set => fc.re
   lead: anyLead, answers: answersTo(set), left: fc.array(fc.nat(30), { maxLength: 4 }),
 }).map(({ lead, answers, left }) => {
   const lines = planFor(set, lead, answers).lines.filter((line, index) => line.ticked && !left.includes(index))
-  return { lead, entry: entryOf({ ...RUN, set: setReference(set), answers }, lead, lines, undefined, {}) }
+  return { lead, entry: entryOf({ ...RUN, set: setReference(set), answers }, lead, lines, undefined) }
 }))
 
 describe('the entry of a save', () => {
+  it('says of the lead’s result only what is written: a code that is left out stays what it was', () => {
+    const lead = aLead({ fields: { code: 'CCC' } })
+    expect(saveOf(lead, HOT)).toMatchObject({ code: 'AAA', class: 'A' })
+    expect(saveOf(lead, HOT, line => line.ticked && line.id !== 'code')).toMatchObject({ code: 'CCC', class: 'A' })
+  })
+
   it('holds what changes with what was there before, who and when, and what is made', () => {
     const lead = aLead({ fields: { code: 'CCC', set: 'default@1', qualifiedBy: 2, run: printRun({ ...RUN, id: 'run0000' }) } })
     expect(saveOf(lead, HOT)).toMatchObject({
@@ -66,7 +69,7 @@ describe('the entry of a save', () => {
   it('holds only the lines that are written', () => {
     const entry = saveOf(aLead(), HOT, line => line.kind === 'title' || line.kind === 'record')
     expect(entry.changes.map(({ kind }) => kind)).toEqual(['title'])
-    expect(Object.keys(entry).toSorted()).toEqual(['at', 'by', 'changes', 'class', 'code', 'id', 'lead', 'record'])
+    expect(Object.keys(entry).toSorted()).toEqual(['at', 'by', 'changes', 'id', 'lead', 'record'])
   })
 
   it('remembers that a sum came from product rows', () => {

@@ -46,7 +46,7 @@ export function openSave(known: Known, set: QuestionSet, answers: Answers, id: s
   const after = line?.kind === 'todo' ? { deadline: line.to.at, title: 'Call', text: marked('what to say', markOf(id, '1')), responsible: RESPONSIBLE } : undefined
   const { id: todo, ...before } = record.todo ?? { id: 0, deadline: '', title: '', text: '', responsible: 0 }
   return {
-    entry: entryOf(run, record, lines, after && (record.todo ? { id: todo, before, after } : { after }), {}),
+    entry: entryOf(run, record, lines, after && (record.todo ? { id: todo, before, after } : { after })),
     leadTitle: record.title, texts: { comment: `What ${id} found out`, notice: 'A hot one' }, farDraft: false,
   }
 }
