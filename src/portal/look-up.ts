@@ -7,6 +7,7 @@ import { LEAD_TYPE, readOurTodos, soonestOpen, TODO_FIELDS, todosCommand } from 
 import type { OurTodo } from './activities.ts'
 import { commentCommand, latestCommentsCommand, readComments } from './comments.ts'
 import type { Comment } from './comments.ts'
+import { entriesCommand } from './entries-command.ts'
 import type { FieldMap } from './field-map.ts'
 import { keptCommand, openCommand, readEntries } from './journal.ts'
 import { readLead } from './lead.ts'
@@ -25,6 +26,8 @@ export interface Known {
   readonly comments: readonly Comment[]
   /** The journal has the entry already. */
   readonly kept: boolean
+  /** Of an undo: the journal has another one of the same entry. */
+  readonly undone: boolean
 }
 
 /** The to-dos of a lead that were made last, done or not: a page of fifty. */
@@ -37,7 +40,7 @@ function latestTodosCommand(lead: number): Command {
 
 /** Reads the lead and what was made of the entry, and writes down that it is open. Without any of it nothing is known, and the error says why. */
 export async function lookUp(portal: Portal, map: FieldMap, open: OpenEntry): Promise<Result<Known, PortalError>> {
-  const { lead, id, comment } = open.entry
+  const { lead, id, comment, undoes } = open.entry
   const opened = openCommand(open)
   const named = comment?.id
   const commands: Readonly<Record<string, Command>> = {
@@ -47,12 +50,13 @@ export async function lookUp(portal: Portal, map: FieldMap, open: OpenEntry): Pr
     comments: latestCommentsCommand(lead),
     ...(named !== undefined && { named: commentCommand(named) }),
     kept: keptCommand(id),
+    ...(undoes !== undefined && { entries: entriesCommand(lead) }),
     settings: { method: 'app.option.get', params: { option: OPTION_SETTINGS } },
     ...(opened && { opened }),
   }
   const sent = await portal.send(commands, { halt: false, waitFor: ['lead', 'todos', 'latest', 'comments', 'opened'] })
   if (!sent.ok) return sent
-  const { lead: item, todos, latest, comments, named: one, kept, settings, opened: written } = sent.value as Readonly<Record<string, Reply | undefined>>
+  const { lead: item, todos, latest, comments, named: one, kept, entries, settings, opened: written } = sent.value as Readonly<Record<string, Reply | undefined>>
   for (const needed of [item, todos, latest, comments, written]) if (needed?.ok === false) return needed
   if (!item?.ok || !todos?.ok || !latest?.ok || !comments?.ok) return failed({ kind: 'no-result', method: 'batch', code: '', description: '' })
   const newest = readOurTodos(latest.value)
@@ -60,11 +64,13 @@ export async function lookUp(portal: Portal, map: FieldMap, open: OpenEntry): Pr
   const card = readLead(item.value, map, soonestOpen(ours))
   if (!card.ok) return card
   const known = settings?.ok && typeof settings.value === 'string' ? readSettings(settings.value) : undefined
+  const told = entries?.ok === true ? readEntries(entries.value, lead) ?? [] : []
   return ok({
     card: card.value,
     inForce: known?.ok === true ? known.value.inForce : undefined,
     todos: ours,
     comments: [...readComments(comments.value), ...one?.ok ? readComments(one.value) : []],
     kept: kept?.ok === true && (readEntries(kept.value, lead) ?? []).some(entry => entry.id === id),
+    undone: undoes !== undefined && told.some(({ id: other, content }) => other !== id && content.ok && content.value.undoes === undoes),
   })
 }

@@ -130,6 +130,10 @@ function todoBack({ todo }: Entry, { todos }: Known): { readonly step: TodoStep;
 
 function ofUndo(open: OpenEntry, known: Known): Answer {
   const { entry } = open
+  // another tab, or another person, took the same entry back: there is nothing left of it
+  if (known.undone && !known.kept) return { state: 'outstanding', steps: {
+    written: true, changes: [], record: undefined, comment: { do: 'nothing' }, todo: { do: 'nothing' }, notice: false, keep: false, entry, left: [], todoLeft: undefined,
+  } }
   const { record } = known.card
   const standings = entry.changes.map(change => ({ change, standing: standingOf(change, record) }))
   const which = (wanted: string) => standings.flatMap(({ change, standing }) => standing === wanted ? [change] : [])

@@ -139,6 +139,9 @@ function unkept({ steps, map }: WriteRequest, lead: LeadCard): Pick<WriteReport,
   if (to?.at !== undefined && to.by !== undefined && to.set !== undefined && !(fields.set === to.set && fields.qualifiedBy === to.by && sameRun(fields.run, to.run))) {
     lines.push({ kind: 'record', from: undefined, to: { at: to.at, by: to.by, set: to.set } })
   }
+  // of an undo: the record that should have gone
+  const stays = to && to.run === undefined && fields.run !== undefined ? parseRun(fields.run) : undefined
+  if (stays?.ok === true) lines.push({ kind: 'record', from: undefined, to: { at: stays.value.at, by: stays.value.by, set: stays.value.set } })
   return { ignored: lines.filter(line => !isLost(line, lead, map)), lost: lines.filter(line => isLost(line, lead, map)) }
 }
 
@@ -165,9 +168,9 @@ function withIds({ steps }: WriteRequest, replies: Readonly<Partial<Record<Key, 
   }
 }
 
-/** Does it say that it was done: with an id, with what was written, or with true? An empty list is what PHP prints for nothing. */
+/** An empty list is what PHP prints for nothing: whether it was done is not known. */
 function isConfirmed(value: unknown): boolean {
-  return value === true || idIn(ok(value)) !== undefined || (typeof value === 'object' && value !== null && !Array.isArray(value))
+  return !(Array.isArray(value) && value.length === 0)
 }
 
 function isEmptyLock(reply: Reply | undefined): boolean {

@@ -171,11 +171,11 @@ export const useQueue = defineStore('queue', () => {
       for (const { waiting } of kept.value) if (waiting?.next !== undefined) place.keep(me(), { ...waiting, next: now() })
       refresh()
     },
-    /** Gives up what waits for a lead. What the portal has of it goes with the next request that gets through. */
-    async drop(lead: number): Promise<void> {
+    /** Gives up what waits for a lead. What the portal has of it goes with the next request that gets through, and with `farDraft` the draft of its answers. */
+    async drop(lead: number, farDraft = false): Promise<void> {
       place.forget(me(), lead)
       refresh()
-      await portal.send({ close: closeCommand({ entry: { lead }, farDraft: false }) }, { halt: true })
+      await portal.send({ close: closeCommand({ entry: { lead }, farDraft }) }, { halt: true })
     },
   }
 })

@@ -5,6 +5,7 @@ import { codeShape } from '../domain/code-prefix.ts'
 import { printInstant } from '../domain/iso-time.ts'
 import { entryOf, runOf } from '../domain/journal.ts'
 import type { OpenEntry, TodoChange } from '../domain/journal.ts'
+import { lastRun } from '../domain/lead-answers.ts'
 import { setReference } from '../domain/question-set.ts'
 import type { SetReference } from '../domain/question-set.ts'
 import type { Run } from '../domain/run.ts'
@@ -209,11 +210,32 @@ export const useSaving = defineStore('saving', () => {
     newer.value = now === installation.settings.inForce.find(ofThisSet) ? undefined : now
   }
 
+  /** Did the same user save the same answers meanwhile, at another tab? */
+  function isSavedByOtherTab(before: LeadCard, now: LeadCard): boolean {
+    const last = lastRun(now.record.fields)
+    return last !== undefined && last.by === work.lead?.me.id && last.id !== lastRun(before.record.fields)?.id && isUpToDate(last)
+  }
+
+  /** There is nothing left to be saved. */
+  function takeAsSaved(card: LeadCard): void {
+    answeredOn = undefined
+    work.takeOver(card, true)
+    work.finish()
+    outcome.settle()
+    forgetChoices()
+    saving.value = { state: 'none' }
+    queue.drop(id, drafts.isFar()).catch(() => undefined)
+  }
+
   /** Shows somebody else's changes beside what would be written. */
   function showChanged(card: LeadCard): void {
     const before = answeredOn ?? work.card
     if (!before) return
     const shown = planFor(before)
+    if (isSavedByOtherTab(before, card)) {
+      takeAsSaved(card)
+      return
+    }
     // a title that somebody changed once more is decided anew
     if (before.record.title !== card.record.title) ownTitle.value = undefined
     const conflicts = conflictsOf(shown, planFor(card))

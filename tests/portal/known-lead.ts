@@ -28,7 +28,7 @@ function cardOf(record: LeadRecord): LeadCard {
 
 /** A lead with which nothing was done yet, or with what is given. */
 export function knownOf(record: LeadRecord, rest: Partial<Known> = {}): Known {
-  return { card: cardOf(record), inForce: undefined, todos: [], comments: [], kept: false, ...rest }
+  return { card: cardOf(record), inForce: undefined, todos: [], comments: [], kept: false, undone: false, ...rest }
 }
 
 /** The same with another record. */
