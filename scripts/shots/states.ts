@@ -3,8 +3,9 @@ import { ANSWERING } from './answering-states.ts'
 import { PROBLEMS } from './problem-states.ts'
 import { SAVING } from './saving-states.ts'
 import type { State } from './state.ts'
+import { UNDOING, WAITING } from './waiting-states.ts'
 
-export const STATES: readonly State[] = [...ANSWERING, ...SAVING, ...PROBLEMS]
+export const STATES: readonly State[] = [...ANSWERING, ...SAVING, ...WAITING, ...UNDOING, ...PROBLEMS]
 
 /** Throws when there is no state of this name, and says which there are. */
 export function stateNamed(name: string): State {
