@@ -109,15 +109,15 @@ test('what became of a save is a status with words, or an alert that is heard an
   await expect(card.save.getByRole('status')).toContainText(card.words.save.saved)
 })
 
-test('a conflict is an alert in which every field is a group of two radios, mine chosen', async ({ page, stand }) => {
+test('a conflict is an alert in which every field is a group of radios, of a title with both names in one chosen', async ({ page, stand }) => {
   const card = await openCard(page, stand)
   await card.press('1', '1', '2', '1')
   await rename(stand, 1, 'Кирпич для дома в Пушкине')
   await card.press('Control+Enter')
   const { save } = card.words
   const title = card.save.getByRole('alert').getByRole('group', { name: save.titleLine })
-  await expect(title.getByRole('radio')).toHaveCount(2)
-  await expect(title.getByRole('radio', { checked: true })).toHaveAccessibleName(save.mine('AAA Кирпич для дома в Пушкине'))
+  await expect(title.getByRole('radio')).toHaveCount(3)
+  await expect(title.getByRole('radio', { checked: true })).toHaveAccessibleName(save.both('AAA Кирпич для дома в Пушкине'))
   await expect(title.getByRole('radio', { name: save.theirs })).not.toBeChecked()
   await card.use(title.getByRole('radio', { name: save.theirs }), 'Space')
   await expect(title.getByRole('radio', { name: save.theirs })).toBeChecked()
