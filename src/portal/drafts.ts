@@ -30,42 +30,46 @@ function quietly<T>(read: () => T): T | undefined {
   }
 }
 
-function drafts(texts: readonly (string | null | undefined)[]): readonly Draft[] {
-  return texts.flatMap((text) => {
-    const draft = text ? parseDraft(text) : undefined
-    return draft?.ok === true ? [draft.value] : []
-  })
-}
-
 /** More of a draft (characters) stays near: a user's options are one row. */
 const LARGEST_FAR = 8_000
 
-/** The keeper of one lead's draft. */
+/** The keeper of one lead's draft. A place with a draft that does not parse is left as it is, and the other one takes the answers. */
 export function keepDrafts({ portal, host, lead, far, storage }: DraftPlaces) {
   const key = (user: number) => nearKey(host, user, lead)
+  /** Near, far: it holds a draft that does not parse. */
+  let unread: readonly boolean[] = []
   let unsent: string | undefined
   let isFar = far !== undefined
   let underWay = Promise.resolve()
 
   async function sendNow(): Promise<void> {
     const text = unsent
-    if (text === undefined || text.length > LARGEST_FAR) return
+    if (text === undefined || text.length > LARGEST_FAR || unread[1]) return
     isFar = true
     const sent = await portal.send({ draft: { method: 'user.option.set', params: { options: { [optionOfDraft(lead)]: text } } } }, { halt: true })
     if (sent.ok && sent.value.draft.ok && unsent === text) unsent = undefined
   }
 
   return {
-    read: (user: number) => drafts([quietly(() => storage().getItem(key(user))), far]),
+    read(user: number) {
+      const found = [quietly(() => storage().getItem(key(user))), far].map(text => text ? parseDraft(text) : undefined)
+      unread = found.map(draft => draft?.ok === false)
+      return found.flatMap(draft => draft?.ok ? draft.value : [])
+    },
     keep(user: number, draft: Draft) {
-      unsent = literalJson(printDraft(draft))
-      quietly(() => storage().setItem(key(user), unsent ?? ''))
+      const text = unsent = literalJson(printDraft(draft))
+      // of two places that cannot be read one must take the answers
+      if (unread[1] || !unread[0]) quietly(() => storage().setItem(key(user), text))
     },
     // one after the other: an older draft must not arrive last
     send: () => underWay = underWay.then(sendNow, sendNow),
     isFar: () => isFar,
+    unread: () => unread,
     forget(user: number) {
       unsent = undefined
+      // the save that is over has emptied both
+      far = undefined
+      unread = []
       quietly(() => storage().removeItem(key(user)))
     },
   }

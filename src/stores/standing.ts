@@ -1,15 +1,21 @@
 /** What there is to know about the lead and the app beside the run in hand. */
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
+import { lastRun } from '../domain/lead-answers.ts'
 import { holderOf } from '../portal/lost-fields.ts'
 import { useQualification } from './qualification.ts'
+import { useQueue } from './queue.ts'
 import { useSaving } from './saving.ts'
 import { useWorkplace } from './workplace.ts'
 
+/** Stored things by where they are. */
+export type Unread = 'near' | 'far' | 'run' | 'waiting'
+
 export const useStanding = defineStore('standing', () => {
-  const { installation } = useWorkplace()
+  const { installation, drafts, lead: id } = useWorkplace()
   const work = useQualification()
   const saving = useSaving()
+  const queue = useQueue()
 
   return {
     converted: computed(() => work.card?.converted === true),
@@ -18,5 +24,16 @@ export const useStanding = defineStore('standing', () => {
     lost: computed(() => (work.card?.absent ?? []).map(field => holderOf(field, installation.fields))),
     missing: computed(() => work.lead?.missing ?? []),
     newer: computed(() => saving.newer),
+    /** What is stored and does not parse: places of the draft, the field of the last run, the save that waited here. */
+    unread: computed((): readonly Unread[] => {
+      const fields = work.card?.record.fields
+      const [near = false, far = false] = drafts.unread()
+      return [
+        near && 'near' as const,
+        far && 'far' as const,
+        fields?.run !== undefined && !lastRun(fields) && 'run' as const,
+        queue.kept.some(kept => kept.lead === id && !kept.waiting) && 'waiting' as const,
+      ].filter(place => place !== false)
+    }),
   }
 })

@@ -14,6 +14,8 @@ export interface Drafts {
   send(): Promise<void>
   /** May the portal hold a draft of this lead? Then the save empties it; a user's options are one row that must not grow for nothing. */
   isFar(): boolean
+  /** Does the near place, does the far one hold a draft that does not parse? With one of them the other takes the answers, with both the near one does. */
+  unread(): readonly boolean[]
   /** Forgets the near one; the far one goes with the save. */
   forget(user: number): void
 }

@@ -36,6 +36,8 @@ export interface WorkplaceWishes {
   readonly language?: Language
   readonly draft?: Draft
   readonly installation?: (installed: Installation) => Installation
+  /** Where a draft is that does not parse. */
+  readonly unreadDrafts?: readonly ('near' | 'far')[]
   /** What the portal has of a save of this lead that is not over. */
   readonly farEntry?: string
 }
@@ -56,7 +58,7 @@ let runs = 0
 
 /** Mounts a panel for an opened lead; it is taken down when the test is over. */
 export async function openPanel(component: Component, portal: EmulatedPortal, wishes: WorkplaceWishes = {}): Promise<OpenPanel> {
-  const { user = 'manager', scopes, lead = 1, language = 'ru', draft, installation = installed => installed, farEntry } = wishes
+  const { user = 'manager', scopes, lead = 1, language = 'ru', draft, installation = installed => installed, farEntry, unreadDrafts = [] } = wishes
   const source = await loadWords(language)
   const words = await source.fetchAll()
   const pinia = createPinia()
@@ -66,7 +68,7 @@ export async function openPanel(component: Component, portal: EmulatedPortal, wi
     lead,
     host: 'portal.example',
     installation: installation(await portal.installation()),
-    drafts: { read: () => draft ? [draft] : [], keep: () => undefined, send: () => Promise.resolve(), forget: () => undefined, isFar: () => false },
+    drafts: { read: () => draft ? [draft] : [], keep: () => undefined, send: () => Promise.resolve(), forget: () => undefined, isFar: () => false, unread: () => [unreadDrafts.includes('near'), unreadDrafts.includes('far')] },
     farEntry,
     storage: () => localStorage,
     locks: () => undefined,

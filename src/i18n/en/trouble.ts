@@ -56,6 +56,13 @@ export const trouble: typeof ru = {
     scopes: names => `The app lacks permissions: ${names}. A portal administrator can tick them.`,
     newer: (version, mine) => `Version ${version} of the question set was published. This qualification ends with version ${mine}; the new one opens next time.`,
     notInForce: 'This question set was taken out of use. You can finish and save the qualification that you began; next time another set opens.',
+    unread: {
+      near: 'The draft in this browser cannot be read. It is left as it is until you save; new answers are kept in the draft on the portal.',
+      nearTaken: 'The draft in this browser cannot be read. The first new answer takes its place.',
+      far: option => `The draft on the portal (record “${option}”) cannot be read. It is left as it is until you save; new answers are kept in this browser’s draft.`,
+      run: field => `The record of the last qualification (field ${field}) cannot be read, so its answers and notes are not shown here. Saving puts a new one in its place, and the old one stays in the lead’s history.`,
+      waiting: 'A save of this lead was waiting in this browser, but it cannot be read. Check the lead’s fields; the next save takes its place.',
+    },
     elsewhere: 'This lead is being answered in another tab too. A tab has its own answers as long as it is open; the draft holds only those that were given last.',
     takeOver: 'Take over the answers from there',
     taken: 'The answers of the other tab are here now.',
