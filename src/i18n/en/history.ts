@@ -35,12 +35,9 @@ export const history: typeof ru = {
     changed: 'The to-do was changed since, so it stays.',
   },
   stepFailed: {
-    update: 'The lead’s fields could not be written.',
     comment: 'The note could not be added to the comment.',
     todo: 'The to-do could not be removed or put back. Please do it by hand in the lead’s card.',
-    notice: 'The notice could not be sent.',
     journal: 'The lead’s history is without this undo.',
-    close: 'The undo is not closed yet.',
   },
   openLead: 'Open the lead’s card',
   failed: 'The lead could not be changed back',
