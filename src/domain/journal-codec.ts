@@ -4,7 +4,7 @@ import type { Entry, OpenEntry } from './journal.ts'
 import { LEAD_CLASSES } from './question-set.ts'
 import { ok } from './result.ts'
 import type { Result } from './result.ts'
-import { Reference } from './run.ts'
+import { Instant, Reference } from './run.ts'
 import { Id, numberIn, parseJson, wholeIn } from './stored.ts'
 import type { Unreadable } from './stored.ts'
 import { NOTICE_REASONS } from './write-plan.ts'
@@ -15,7 +15,6 @@ const MOST = Number.MAX_SAFE_INTEGER
 /** What was there before is whatever somebody left in the lead, so that no bound but the kind of value holds for it. */
 const Words = v.string()
 const AnyNumber = numberIn(-Number.MAX_VALUE, Number.MAX_VALUE)
-const Instant = v.pipe(v.string(), v.isoTimestamp())
 const PortalId = wholeIn(1, MOST)
 const EntryId = v.pipe(v.string(), v.regex(/^[a-z0-9]{6,32}$/))
 

@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { OFFER_ANSWERS } from './answers.ts'
 import type { Answers } from './answers.ts'
+import { readDate, readInstant } from './iso-time.ts'
 import type { SetReference } from './question-set.ts'
 import { ok } from './result.ts'
 import type { Result } from './result.ts'
@@ -33,7 +34,9 @@ export const RUN_FORMAT = 1
 
 const LONGEST = 4000
 const Words = v.pipe(v.string(), v.maxLength(LONGEST))
-export const IsoDay = v.pipe(v.string(), v.isoDate())
+export const IsoDay = v.pipe(v.string(), v.check(text => readDate(text) !== undefined, 'YYYY-MM-DD'))
+/** ISO instant with offset. */
+export const Instant = v.pipe(v.string(), v.check(text => readInstant(text) !== undefined, 'ISO instant'))
 
 const StoredAnswer = v.variant('kind', [
   v.strictObject({ kind: v.literal('choice'), choice: Id, offer: v.exactOptional(v.picklist(OFFER_ANSWERS)), date: v.exactOptional(IsoDay) }),
@@ -51,7 +54,7 @@ const StoredRun = v.strictObject({
   format: v.literal(RUN_FORMAT),
   id: v.pipe(v.string(), v.regex(/^[a-z0-9]{6,32}$/)),
   set: Reference,
-  at: v.pipe(v.string(), v.isoTimestamp()),
+  at: Instant,
   by: wholeIn(1, Number.MAX_SAFE_INTEGER),
   seconds: wholeIn(0, Number.MAX_SAFE_INTEGER),
   answers: StoredAnswers,

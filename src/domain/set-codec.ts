@@ -5,6 +5,7 @@ import { CHANNELS, GRADES, LANGUAGES, LEAD_CLASSES, PURPOSES, SIGNS, STYLES } fr
 import type { QuestionSet } from './question-set.ts'
 import { ok } from './result.ts'
 import type { Result } from './result.ts'
+import { IsoDay } from './run.ts'
 import { Id, numberIn, parseJson, wholeIn } from './stored.ts'
 import type { Unreadable } from './stored.ts'
 
@@ -81,7 +82,7 @@ const FollowUp = v.strictObject({
     from: Time,
     to: Time,
     zone: v.exactOptional(v.pipe(v.string(), v.check(isKnownZone, 'IANA zone'))),
-    holidays: v.pipe(v.array(v.pipe(v.string(), v.isoDate())), v.maxLength(1000), v.readonly()),
+    holidays: v.pipe(v.array(IsoDay), v.maxLength(1000), v.readonly()),
   }),
   timeShare: byClass(numberIn(0, 100)),
 })
