@@ -94,7 +94,7 @@ export function endStateOf({ wire }: World, browsers: readonly Browser[], known:
   const { leads, deals, activities, comments, notices, userOptions, entities } = v.parse(Parts, snapshot(wire.inside.store.state, 'leads,deals,activities,comments,notices,userOptions,entities'))
   const items = (entities['abcruns']?.ITEMS ?? []).map(({ NAME, DETAIL_TEXT, PROPERTY_VALUES }) => ({ NAME, PROPERTY_VALUES, text: jsonIn(DETAIL_TEXT ?? '') ?? DETAIL_TEXT }))
   // a run that the journal was not allowed to keep is known by its lead
-  const { UF_CRM_ABC_RUN: stored } = leads.find(({ id }) => id === LEAD) ?? {}
+  const stored = leads.find(({ id }) => id === LEAD)?.['UF_CRM_ABC_RUN']
   const last = typeof stored === 'string' ? jsonIn(stored) : undefined
   const remembered = isObject(last) && typeof last['id'] === 'string' ? [{ NAME: last['id'], text: { entry: { at: last['at'] } } }] : []
   const tell = teller([...items, ...remembered], known)
