@@ -84,7 +84,7 @@ export const useUndoing = defineStore('undoing', () => {
   async function undo(note: (undone: Entry) => string): Promise<void> {
     const entry = offered.value
     const { card } = work
-    if (!entry || !card || busy.value) return
+    if (!entry || !card || busy.value || work.busy) return
     work.refresh()
     const taken = undoOf(entry, { id: newRunId(), at: printInstant(work.moment, outcome.calendar.zone), by: work.lead?.me.id ?? 0 })
     undoing.value = { state: 'none' }
