@@ -4,6 +4,8 @@ import { vi } from 'vitest'
 
 /** Loop turns without any request after which everything is waiting for the clock. */
 const QUIET_TURNS = 4
+/** The same while nothing waits for the clock: a part of the app may be on its way from the disk. */
+const LOADING_TURNS = 5_000
 /** Waits until which whatever is awaited has to be over. */
 const MOST_JUMPS = 400
 
@@ -37,6 +39,7 @@ async function quiet(traffic: () => number): Promise<void> {
 export async function passTime(traffic: () => number, isOver: () => boolean): Promise<boolean> {
   for (let jump = 0; jump < MOST_JUMPS; jump += 1) {
     await quiet(traffic)
+    for (let turn = 0; turn < LOADING_TURNS && !isOver() && vi.getTimerCount() === 0; turn += 1) await setImmediate()
     if (isOver()) return true
     if (vi.getTimerCount() === 0) return false
     vi.advanceTimersToNextTimer()

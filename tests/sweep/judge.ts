@@ -5,7 +5,8 @@ import type { EndState } from './end-state.ts'
 import { FLOWS } from './flows.ts'
 import type { Flow } from './flows.ts'
 import { unforgiven } from './forgiven.ts'
-import type { Deed, Step } from './mishaps.ts'
+import { NOTHING_LEFT_OPEN } from './goals.ts'
+import type { Deed, PlacedMishap, Step } from './mishaps.ts'
 import { runCase } from './run-case.ts'
 import type { Around, Case, Outcome } from './run-case.ts'
 import type { World } from './world.ts'
@@ -24,9 +25,14 @@ function splits(deeds: readonly Deed[]): readonly Around[] {
 }
 
 /** The orders in which everybody could have come one after the other. */
-function orders({ mishaps, beside }: Case): readonly Around[] {
+function orders(mishaps: readonly PlacedMishap[], { beside }: Case): readonly Around[] {
   const found = splits(mishaps.flatMap(({ mishap }) => mishap.kind === 'deed' ? [mishap.deed] : []))
   return beside?.who === 'colleague' ? found.flatMap(around => [{ ...around, colleague: 'before' as const }, { ...around, colleague: 'after' as const }]) : found
+}
+
+/** The flow of somebody who opens the lead and does nothing. */
+function givenUp(flow: Flow): Flow {
+  return { ...flow, name: `${flow.name}, given up`, goal: () => NOTHING_LEFT_OPEN }
 }
 
 /** What is still open; a draft of answers that were not written is none of it. */
@@ -68,14 +74,14 @@ export async function aJudge(world: World): Promise<Judge> {
     recorded,
     async judge(one) {
       const outcome = await runCase(world, one)
-      if (one.mishaps.some(({ mishap }) => mishap.kind === 'deed' && mishap.deed.ends)) return wrongOfDeleted(one.flow, outcome, await undisturbed(one.flow, { before: [], after: [] }))
+      if (outcome.happened.some(({ mishap }) => mishap.kind === 'deed' && mishap.deed.ends)) return wrongOfDeleted(one.flow, outcome, await undisturbed(one.flow, { before: [], after: [] }))
       const seen = `${outcome.reached}: ${outcome.seen}`
-      const refused = one.mishaps.some(({ mishap }) => mishap.kind === 'deed' && mishap.deed.refuses) && !one.flow.saves && outcome.reached === 'stuck'
+      const refused = outcome.happened.some(({ mishap }) => mishap.kind === 'deed' && mishap.deed.refuses) && !one.flow.saves && outcome.reached === 'stuck'
       if (outcome.reached !== 'reached' && !refused) return [...stillOpen(outcome), seen]
       let least: readonly string[] | undefined
-      for (const around of orders(one)) {
-        const expected = await undisturbed(refused ? FLOWS.find(({ name }) => name === one.flow.from) ?? one.flow : one.flow, around)
-        const told = unforgiven(differences(expected, outcome.end), one)
+      for (const around of orders(outcome.happened, one)) {
+        const expected = await undisturbed(refused ? givenUp(one.flow) : one.flow, around)
+        const told = unforgiven(differences(expected, outcome.end), { ...one, mishaps: outcome.happened })
         if (told.length === 0) return []
         if (least === undefined || told.length < least.length) least = told
       }

@@ -40,12 +40,14 @@ export interface Outcome {
   readonly end: EndState
   /** How it came out for whoever sat there. */
   readonly reached: 'reached' | 'gone' | 'stuck'
-  /** The answers are on the screen, or in a browser as a draft. */
+  /** The answers, where any were given, are on the screen, or in a browser as a draft. */
   readonly keepsAnswers: boolean
   /** The screen that was seen last, for who reads of a failure. */
   readonly seen: string
   /** Every request of the flow and every command of it, as far as the first try went. */
   readonly steps: readonly Step[]
+  /** Those mishaps whose step came, where they came. */
+  readonly happened: readonly PlacedMishap[]
 }
 
 /** Milliseconds between one thing that a person does and the next. */
@@ -70,12 +72,15 @@ function newestEntry({ wire: { inside: { store: { state } } } }: World): string 
 }
 
 /** Makes the mishaps happen, and writes every step down. */
-function mishapping({ wire: { inside } }: World, mishaps: readonly PlacedMishap[], closing: Tab, steps: Step[]): Listener {
+function mishapping({ wire: { inside } }: World, mishaps: readonly PlacedMishap[], closing: Tab, steps: Step[], happened: Map<PlacedMishap, PlacedMishap>): Listener {
   return (moment) => {
     const { when, request, command, method } = moment
     if (when === 'sent' || when === 'before') steps.push({ request, command, method })
     let wish: 'hold' | undefined
-    for (const { mishap } of mishaps.filter(one => isDue(one, moment))) {
+    for (const one of mishaps.filter(due => isDue(due, moment))) {
+      const { mishap } = one
+      // a retry may have something else at this place
+      happened.set(one, { step: { request, command, method }, mishap })
       switch (mishap.kind) {
         case 'held': wish = 'hold'; break
         case 'closed': closing.close(); break
@@ -87,9 +92,9 @@ function mishapping({ wire: { inside } }: World, mishaps: readonly PlacedMishap[
   }
 }
 
-/** The first try, as nobody looks yet at what comes of it. `company` opens the lead beside. */
-async function firstTry(tab: Tab, goal: Goal, { sendsDraft }: Flow, company: (() => Promise<void>) | undefined): Promise<void> {
-  if (!await tab.work.open()) return
+/** The first try, as nobody looks yet at what comes of it; gives whether it came to answering. `company` opens the lead beside. */
+async function firstTry(tab: Tab, goal: Goal, { sendsDraft }: Flow, company: (() => Promise<void>) | undefined): Promise<boolean> {
+  if (!await tab.work.open()) return false
   tab.unfinished.begin()
   pause()
   goal.prepare(tab)
@@ -97,6 +102,7 @@ async function firstTry(tab: Tab, goal: Goal, { sendsDraft }: Flow, company: (()
   if (sendsDraft) await tab.work.sendDraft()
   await company?.()
   await goal.press(tab)
+  return true
 }
 
 export async function runCase(world: World, { flow, mishaps, place, beside }: Case, around: Around = { before: [], after: [] }): Promise<Outcome> {
@@ -120,10 +126,12 @@ export async function runCase(world: World, { flow, mishaps, place, beside }: Ca
   for (const deed of around.before) deed.do(wire.inside)
   if (around.colleague === 'before') await colleague()
   const steps: Step[] = []
+  const happened = new Map<PlacedMishap, PlacedMishap>()
   let tab = open(home)
   const other = beside && besideTab(world, beside, goal, home)
-  wire.listen(mishapping(world, mishaps, tab, steps), other?.gate)
-  await waitFor(tab, firstTry(tab, goal, flow, other?.open), { ...patience, impatient: true })
+  wire.listen(mishapping(world, mishaps, tab, steps, happened), other?.gate)
+  const came: boolean[] = []
+  await waitFor(tab, firstTry(tab, goal, flow, other?.open).then(answered => came.push(answered)), { ...patience, impatient: true })
   const tried = steps.length
   pause()
   if (place === 'elsewhere') browsers.push(aBrowser())
@@ -139,7 +147,7 @@ export async function runCase(world: World, { flow, mishaps, place, beside }: Ca
     if (other.browser !== home) browsers.push(other.browser)
   }
   let seen = seenIn(tab)
-  let keepsAnswers = tab.work.dirty
+  let keepsAnswers = came[0] === false || tab.work.dirty
   if (around.colleague === 'after') await colleague()
 
   // what was under way arrives, and whoever comes back finds nothing that is not over
@@ -167,5 +175,5 @@ export async function runCase(world: World, { flow, mishaps, place, beside }: Ca
   for (const deed of around.after) deed.do(wire.inside)
   tab.close()
   keepsAnswers ||= browsers.some(({ stored }) => stored.has(`triple-a/portal.example/4/${LEAD}`))
-  return { end: endStateOf(world, browsers, known), reached, keepsAnswers, seen, steps: steps.slice(0, tried) }
+  return { end: endStateOf(world, browsers, known), reached, keepsAnswers, seen, steps: steps.slice(0, tried), happened: [...happened.values()] }
 }
