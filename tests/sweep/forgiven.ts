@@ -76,9 +76,9 @@ const FORGIVEN: readonly Forgiven[] = [
     paths: /^(?:comments\.\d|journal\.\d\.comment)$/,
   },
   {
-    why: 'a to-do that somebody removes while it is not known whether it was made is made once more, under another id than the journal has',
+    why: 'a to-do that somebody removes while it is not known whether it was made or moved is made once more, and the journal tells of the one before',
     at: ({ mishap }, _, __, many) => many > 1 && mishap.kind === 'deed' && mishap.deed.name === 'our to-do removed',
-    paths: /^journal\.\d\.todo$/,
+    paths: /^journal\.\d\.(?:todo$|told\.text\.entry\.todo\.)/,
   },
   {
     why: 'a to-do that an undo made again and somebody finished while that was not known is made once more: a finished one tells nothing of who made it',
