@@ -6,8 +6,8 @@ import type { Command } from './portal.ts'
 /** `OWNER_TYPE_ID` of leads (`api-reference/crm/data-types.md`). */
 export const LEAD_TYPE = 1
 
-/** The mark at the end of what Triple A wrote, see `activity-writes.ts`. */
-const MARK = /Triple A · ([a-z0-9]{6,32})\/([a-z0-9-]+)\s*$/
+/** The mark at the end of what Triple A wrote, to which somebody may have added; see `activity-writes.ts`. */
+const MARK = /Triple A · ([a-z0-9]{6,32})\/([a-z0-9-]+)/
 
 /** What is read of a to-do. */
 export const TODO_FIELDS = ['ID', 'DEADLINE', 'DESCRIPTION', 'SUBJECT', 'RESPONSIBLE_ID', 'COMPLETED']

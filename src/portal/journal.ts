@@ -52,11 +52,6 @@ export function keepCommand(entry: Entry, made: { readonly comment: Param; reado
   }
 }
 
-/** Is the entry of this id kept? */
-export function keptCommand(id: string): Command {
-  return { method: 'entity.item.get', params: { ENTITY: JOURNAL, FILTER: { NAME: id } } }
-}
-
 const Whole = v.pipe(v.union([v.string(), v.number()]), v.transform(Number))
 const Rows = v.array(v.object({
   NAME: v.string(),

@@ -9,7 +9,7 @@ import { commentCommand, latestCommentsCommand, readComments } from './comments.
 import type { Comment } from './comments.ts'
 import { entriesCommand } from './entries-command.ts'
 import type { FieldMap } from './field-map.ts'
-import { keptCommand, openCommand, readEntries } from './journal.ts'
+import { openCommand, readEntries } from './journal.ts'
 import { readLead } from './lead.ts'
 import type { LeadCard } from './lead.ts'
 import { leadCommand } from './open-lead.ts'
@@ -26,6 +26,8 @@ export interface Known {
   readonly comments: readonly Comment[]
   /** The journal has the entry already. */
   readonly kept: boolean
+  /** The journal has an entry that takes this one back: it was done, and is not to be done again. */
+  readonly takenBack: boolean
   /** Of an undo: the journal has another one of the same entry. */
   readonly undone: boolean
 }
@@ -49,14 +51,13 @@ export async function lookUp(portal: Portal, map: FieldMap, open: OpenEntry): Pr
     latest: latestTodosCommand(lead),
     comments: latestCommentsCommand(lead),
     ...(named !== undefined && { named: commentCommand(named) }),
-    kept: keptCommand(id),
-    ...(undoes !== undefined && { entries: entriesCommand(lead) }),
+    entries: entriesCommand(lead),
     settings: { method: 'app.option.get', params: { option: OPTION_SETTINGS } },
     ...(opened && { opened }),
   }
   const sent = await portal.send(commands, { halt: false, waitFor: ['lead', 'todos', 'latest', 'comments', 'opened'] })
   if (!sent.ok) return sent
-  const { lead: item, todos, latest, comments, named: one, kept, entries, settings, opened: written } = sent.value as Readonly<Record<string, Reply | undefined>>
+  const { lead: item, todos, latest, comments, named: one, entries, settings, opened: written } = sent.value as Readonly<Record<string, Reply | undefined>>
   for (const needed of [item, todos, latest, comments, written]) if (needed?.ok === false) return needed
   if (!item?.ok || !todos?.ok || !latest?.ok || !comments?.ok) return failed({ kind: 'no-result', method: 'batch', code: '', description: '' })
   const newest = readOurTodos(latest.value)
@@ -70,7 +71,8 @@ export async function lookUp(portal: Portal, map: FieldMap, open: OpenEntry): Pr
     inForce: known?.ok === true ? known.value.inForce : undefined,
     todos: ours,
     comments: [...readComments(comments.value), ...one?.ok ? readComments(one.value) : []],
-    kept: kept?.ok === true && (readEntries(kept.value, lead) ?? []).some(entry => entry.id === id),
+    kept: told.some(entry => entry.id === id),
+    takenBack: told.some(({ content }) => content.ok && content.value.undoes === id),
     undone: undoes !== undefined && told.some(({ id: other, content }) => other !== id && content.ok && content.value.undoes === undoes),
   })
 }

@@ -3,7 +3,7 @@ import type { Change, Entry, OpenEntry, Remembered } from '../domain/journal.ts'
 import type { Todo } from '../domain/lead.ts'
 import { parseRun } from '../domain/run.ts'
 import { sameInstant } from '../domain/write-plan.ts'
-import type { OurTodo } from './activities.ts'
+import type { LineContent } from '../domain/write-plan.ts'
 import { marked, markOf } from './activity-writes.ts'
 import { standingOf } from './changes.ts'
 import type { LeadCard } from './lead.ts'
@@ -41,16 +41,35 @@ export interface Outstanding {
   readonly todoLeft: 'done' | 'changed' | undefined
 }
 
-/** `changed`: somebody changed what a save would write, and nothing of it is written yet. */
+export interface Circumstances {
+  /** The lead was a deal already when the entry was begun. */
+  readonly converted: boolean
+  /** What this try wrote and the portal did not keep. */
+  readonly unkept: readonly LineContent[]
+}
+
+/** `changed`: somebody changed what a save would write, and nothing of it is written yet; or saved again what an undo would take back. */
 export type Answer = { readonly state: 'changed' } | { readonly state: 'outstanding'; readonly steps: Outstanding }
+
+/** Nothing is left to be done but to close it. */
+function over(entry: Entry): Answer {
+  return { state: 'outstanding', steps: {
+    written: true, changes: [], record: undefined, comment: { do: 'nothing' }, todo: { do: 'nothing' }, notice: false, keep: false, entry, left: [], todoLeft: undefined,
+  } }
+}
 
 function runIn(text: string | undefined): string | undefined {
   const run = text === undefined ? undefined : parseRun(text)
   return run?.ok === true ? run.value.id : undefined
 }
 
-function sameTodo(todo: OurTodo, { deadline, title }: Todo): boolean {
-  return sameInstant(todo.deadline, deadline) && todo.title === title
+/** White space is the portal's matter. */
+function squeezed(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+function sameTodo(todo: Todo, { deadline, title, text, responsible }: Todo): boolean {
+  return sameInstant(todo.deadline, deadline) && todo.title === title && squeezed(todo.text) === squeezed(text) && todo.responsible === responsible
 }
 
 /** Where a to-do is not there to be moved any more, one is made. */
@@ -67,12 +86,13 @@ function withTodo(entry: Entry, step: TodoStep): Entry {
   return todo?.before && todo.after && isNew ? { ...entry, todo: { after: todo.after } } : entry
 }
 
-/** Did somebody move or finish the to-do that a save would move, or make one of ours meanwhile? */
+/** Did somebody change or finish the to-do that a save would move, or make one of ours meanwhile? */
 function todoChanged({ todo }: Entry, { record: { todo: now } }: LeadCard): boolean {
-  return todo !== undefined && (now?.id !== todo.id || !sameInstant(now?.deadline, todo.before?.deadline))
+  if (todo === undefined) return false
+  return now === undefined || todo.before === undefined ? now?.id !== todo.id : now.id !== todo.id || !sameTodo(now, todo.before)
 }
 
-function ofSave({ entry, texts }: OpenEntry, known: Known, converted: boolean): Answer {
+function ofSave({ entry, texts }: OpenEntry, known: Known, { converted, unkept }: Circumstances): Answer {
   const { card, todos, comments, kept } = known
   const mark = markOf(entry.id, 'comment')
   const comment = comments.find(({ text }) => text.includes(mark))
@@ -89,8 +109,8 @@ function ofSave({ entry, texts }: OpenEntry, known: Known, converted: boolean): 
   const todoStep: TodoStep = todo ? { do: 'nothing', is: todo.id } : overtaken ? { do: 'nothing' } : todoToWrite(entry, known)
   return { state: 'outstanding', steps: {
     written,
-    // what a portal took and did not keep is written once more
-    changes: overtaken ? [] : due,
+    // what was written and is as before was put back by somebody, unless this very try saw that the portal did not keep it
+    changes: overtaken ? [] : remembered ? due.filter(change => unkept.includes(change)) : due,
     record: remembered || overtaken ? undefined : entry.record.to,
     comment: comment ? { do: 'nothing', is: comment.id } : entry.comment ? { do: 'add', text: marked(texts.comment, mark) } : { do: 'nothing' },
     todo: todoStep,
@@ -128,22 +148,25 @@ function todoBack({ todo }: Entry, { todos }: Known): { readonly step: TodoStep;
   return { step: after ? { do: 'move', id: found.id, todo: after } : { do: 'remove', id: found.id } }
 }
 
-function ofUndo(open: OpenEntry, known: Known): Answer {
+function ofUndo(open: OpenEntry, known: Known, { unkept }: Circumstances): Answer {
   const { entry } = open
   // another tab, or another person, took the same entry back: there is nothing left of it
-  if (known.undone && !known.kept) return { state: 'outstanding', steps: {
-    written: true, changes: [], record: undefined, comment: { do: 'nothing' }, todo: { do: 'nothing' }, notice: false, keep: false, entry, left: [], todoLeft: undefined,
-  } }
+  if (known.undone && !known.kept) return over(entry)
   const { record } = known.card
   const standings = entry.changes.map(change => ({ change, standing: standingOf(change, record) }))
   const which = (wanted: string) => standings.flatMap(({ change, standing }) => standing === wanted ? [change] : [])
   const now = record.fields.run ?? ''
-  const mayRecord = runIn(now) === runIn(entry.record.from.run) && now !== entry.record.to.run
+  const [last, from, to] = [now, entry.record.from.run, entry.record.to.run].map(runIn)
+  const superseded = last !== from && last !== to
+  // pieces of a later save would be taken out
+  if (superseded) return known.kept ? over(entry) : { state: 'changed' }
+  const began = last === to && last !== from
+  const mayRecord = last === from && now !== entry.record.to.run
   const { step, left: todoLeft } = todoBack(entry, known)
   const left = which('foreign')
   return { state: 'outstanding', steps: {
-    written: which('made').length > 0,
-    changes: which('due'),
+    written: known.kept || which('made').length > 0,
+    changes: began ? which('due').filter(change => unkept.includes(change)) : which('due'),
     record: mayRecord ? entry.record.to : undefined,
     comment: noted(open, known),
     todo: step,
@@ -155,7 +178,8 @@ function ofUndo(open: OpenEntry, known: Known): Answer {
   } }
 }
 
-/** What is to be done of an entry on the lead as it was looked up. `converted`: the lead was a deal already when the entry was begun. */
-export function outstandingOf(open: OpenEntry, known: Known, converted: boolean): Answer {
-  return open.entry.undoes === undefined ? ofSave(open, known, converted) : ofUndo(open, known)
+/** What is to be done of an entry on the lead as it was looked up. */
+export function outstandingOf(open: OpenEntry, known: Known, circumstances: Circumstances): Answer {
+  if (known.takenBack) return over(open.entry)
+  return open.entry.undoes === undefined ? ofSave(open, known, circumstances) : ofUndo(open, known, circumstances)
 }

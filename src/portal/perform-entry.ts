@@ -34,11 +34,12 @@ export interface Report {
 }
 
 /**
- * `unread`: the lead could not be read again; this try wrote nothing. `changed`: somebody changed what a save would write;
+ * `dropped`: it was given up while it was looked up; nothing is written. `unread`: the lead could not be read again; this try wrote nothing. `changed`: somebody changed what a save would write;
  * nothing is written. `refused`: the portal refused it as a whole; this try wrote nothing. `unsure`: the portal did not tell
  * whether it wrote. `partly`: something is written, and a step is open. `done`: all is written that can be.
  */
 export type Performed = { readonly inForce?: readonly SetReference[] | undefined } & (
+  | { readonly state: 'dropped' }
   | { readonly state: 'unread'; readonly error: PortalError }
   | { readonly state: 'changed'; readonly card: LeadCard }
   | { readonly state: 'refused'; readonly error: PortalError; readonly card: LeadCard }
@@ -80,12 +81,12 @@ function doubtOf({ steps }: WriteReport): PortalError | undefined {
 export interface Performance {
   /** The lead was a deal already when the entry was begun. */
   readonly converted: boolean
-  /** Called before anything is sent that writes. */
-  readonly onWrite: () => void
+  /** Asked before anything is sent that writes: no longer when the entry was given up meanwhile. */
+  readonly mayWrite: () => boolean
 }
 
 /** Goes on with an entry as far as the portal lets it. */
-export async function performEntry(portal: Portal, map: FieldMap, open: OpenEntry, { converted, onWrite }: Performance): Promise<Performed> {
+export async function performEntry(portal: Portal, map: FieldMap, open: OpenEntry, { converted, mayWrite }: Performance): Promise<Performed> {
   let locked = true
   let seen: string | undefined
   let steps: readonly StepOutcome[] = []
@@ -95,10 +96,10 @@ export async function performEntry(portal: Portal, map: FieldMap, open: OpenEntr
     const known = await lookUp(portal, map, open)
     if (!known.ok) return written ? { state: 'unsure', error: known.error, card: written.card } : { state: 'unread', error: known.error }
     const { card, inForce } = known.value
-    const answer = outstandingOf(open, known.value, converted)
+    const answer = outstandingOf(open, known.value, { converted, unkept: written?.ignored ?? [] })
     if (answer.state === 'changed') return { state: 'changed', card, inForce }
     const without = steps.flatMap(({ step, state }) => state === 'failed' ? [step] : [])
-    onWrite()
+    if (!mayWrite()) return { state: 'dropped' }
     const sent = await writeEntry(portal, { open, steps: answer.steps, card, map, locked, without })
     const begun = written !== undefined || answer.steps.written
     if (!sent.ok) return neverRan(sent.error) && !begun ? { state: 'refused', error: sent.error, card, inForce } : { state: 'unsure', error: sent.error, card, inForce }

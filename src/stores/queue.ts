@@ -35,7 +35,8 @@ interface Wait {
 /** Why an entry has to wait, and whether that passes by itself; nothing when it is over. */
 function waitOf(performed: Performed): Wait | undefined {
   switch (performed.state) {
-    case 'done': return undefined
+    case 'done':
+    case 'dropped': return undefined
     case 'changed': return { reason: 'changed', passes: false }
     case 'unread': return { reason: performed.error.kind, passes: isPassing(performed.error) }
     // a portal that says nothing and wrote nothing says the same the next time
@@ -53,7 +54,7 @@ function waitOf(performed: Performed): Wait | undefined {
 export type Attend = (performed: Performed, open: OpenEntry) => void
 
 export const useQueue = defineStore('queue', () => {
-  const { portal: direct, lead: here, host, installation, storage, locks, now } = useWorkplace()
+  const { portal: direct, lead: here, host, installation, drafts, storage, locks, now } = useWorkplace()
   const work = useQualification()
   const { portal, waiting: asking } = telling(direct)
   const place = keepWaiting(host, storage)
@@ -85,17 +86,21 @@ export const useQueue = defineStore('queue', () => {
       const found = place.of(me(), lead)
       if (!found) return undefined
       const { reason: _reason, next: _next, ...rest } = found
-      let current: Waiting = { ...rest, tries: found.tries + 1 }
+      const open = { ...found.open, farDraft: found.open.farDraft || (lead === here && drafts.isFar()) }
+      let current: Waiting = { ...rest, open, tries: found.tries + 1 }
       place.keep(me(), current)
       trying.value = lead
       try {
         const performed = await performEntry(portal, installation.fields, current.open, {
           converted: current.converted,
-          onWrite() {
+          mayWrite() {
+            if (!isStill(current)) return false
             current = { ...current, sent: true }
             place.keep(me(), current)
+            return true
           },
         })
+        if (performed.state === 'dropped') await close(lead, false)
         conclude(performed, { ...current, sent: performed.state === 'refused' ? found.sent : current.sent && performed.state !== 'changed' })
         return performed
       } finally {
@@ -105,10 +110,15 @@ export const useQueue = defineStore('queue', () => {
     })
   }
 
+  /** Was it neither given up nor replaced meanwhile? */
+  function isStill({ open: { entry } }: Waiting): boolean {
+    return place.of(me(), entry.lead)?.open.entry.id === entry.id
+  }
+
   function conclude(performed: Performed, current: Waiting): void {
-    const wait = waitOf(performed)
+    const wait = isStill(current) ? waitOf(performed) : undefined
     if (wait === undefined) {
-      place.forget(me(), current.open.entry.lead)
+      if (isStill(current)) place.forget(me(), current.open.entry.lead)
       if (current.open.entry.lead !== here) forgetDraft(current.open.entry)
     } else {
       const pause = PAUSES[Math.min(current.tries, PAUSES.length) - 1] ?? PAUSES[0]
@@ -116,6 +126,10 @@ export const useQueue = defineStore('queue', () => {
     }
     kept.value = place.all(me())
     if (current.open.entry.lead === here) for (const attend of attending) attend(performed, current.open)
+  }
+
+  async function close(lead: number, farDraft: boolean): Promise<void> {
+    await portal.send({ close: closeCommand({ entry: { lead }, farDraft }) }, { halt: true })
   }
 
   /** The draft of answers that are saved goes, also where their lead is not on the screen. */
@@ -175,7 +189,7 @@ export const useQueue = defineStore('queue', () => {
     async drop(lead: number, farDraft = false): Promise<void> {
       place.forget(me(), lead)
       refresh()
-      await portal.send({ close: closeCommand({ entry: { lead }, farDraft }) }, { halt: true })
+      await close(lead, farDraft)
     },
   }
 })

@@ -248,6 +248,7 @@ export const useSaving = defineStore('saving', () => {
   /** Tells what became of a try. */
   function tell(performed: Performed, open: OpenEntry): void {
     if (open.entry.undoes !== undefined) return
+    if (performed.state === 'dropped') return
     if (performed.state !== 'unread') noticeNewer(performed.inForce)
     const waits = queue.own?.next !== undefined
     switch (performed.state) {

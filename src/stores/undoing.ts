@@ -13,12 +13,13 @@ import { useQueue } from './queue.ts'
 import { useWorkplace } from './workplace.ts'
 
 /**
- * How the last undo came out. `waits`: it is tried again by itself, and the queue has it. `failed`: nothing, or not all, was
- * taken back. `undone`: all was that can be; the report says what stays.
+ * How the last undo came out. `waits`: it is tried again by itself, and the queue has it. `superseded`: the lead
+ * was saved again since, so that nothing was taken back. `failed`: nothing, or not all, was taken back. `undone`: all was that can be; the report says what stays.
  */
 export type Undoing =
   | { readonly state: 'none' }
   | { readonly state: 'waits' }
+  | { readonly state: 'superseded' }
   | { readonly state: 'failed'; readonly error: PortalError }
   | { readonly state: 'undone'; readonly report: Report }
 
@@ -62,7 +63,12 @@ export const useUndoing = defineStore('undoing', () => {
       case 'unsure': undoing.value = { state: 'waits' }; return
       case 'unread':
       case 'refused': undoing.value = waits ? { state: 'waits' } : { state: 'failed', error: performed.error }; return
-      case 'changed': throw new Error('an undo leaves what somebody changed')
+      case 'changed':
+        undoing.value = { state: 'superseded' }
+        await queue.drop(id)
+        await work.open()
+        return
+      case 'dropped': undoing.value = { state: 'none' }
     }
   }
   let taking = Promise.resolve()

@@ -28,7 +28,7 @@ function cardOf(record: LeadRecord): LeadCard {
 
 /** A lead with which nothing was done yet, or with what is given. */
 export function knownOf(record: LeadRecord, rest: Partial<Known> = {}): Known {
-  return { card: cardOf(record), inForce: undefined, todos: [], comments: [], kept: false, undone: false, ...rest }
+  return { card: cardOf(record), inForce: undefined, todos: [], comments: [], kept: false, undone: false, takenBack: false, ...rest }
 }
 
 /** The same with another record. */
@@ -58,7 +58,7 @@ export function openUndo(entry: Entry, id: string): OpenEntry {
 
 /** What is outstanding; throws when a save may not be done. */
 export function stepsOf(open: OpenEntry, known: Known): Outstanding {
-  const answer = outstandingOf(open, known, known.card.converted)
+  const answer = outstandingOf(open, known, { converted: known.card.converted, unkept: [] })
   if (answer.state === 'changed') throw new Error('somebody changed the lead')
   return answer.steps
 }

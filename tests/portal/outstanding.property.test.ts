@@ -64,6 +64,9 @@ function foreign(change: Change): Change | undefined {
   }
 }
 
+/** What a batch that stops at a failure leaves done. */
+const someSteps = fc.nat(ALL.length).map(count => ALL.slice(0, count))
+
 describe('what is outstanding of an entry', () => {
   it('is all of it on the lead on which it was begun', () => {
     fc.assert(fc.property(anyCase, ({ known, open }) => {
@@ -81,7 +84,7 @@ describe('what is outstanding of an entry', () => {
   })
 
   it('is exactly the rest after any of its steps', () => {
-    fc.assert(fc.property(anyCase, fc.subarray([...ALL]), ({ known, open }, done) => {
+    fc.assert(fc.property(anyCase, someSteps, ({ known, open }, done) => {
       const first = stepsOf(open, known)
       const rest = stepsOf(open, afterSteps(known, first, done))
       const has = (step: Step): boolean => done.includes(step)
@@ -96,7 +99,7 @@ describe('what is outstanding of an entry', () => {
   })
 
   it('brings the lead to the same end in any order of interruptions', () => {
-    fc.assert(fc.property(anyCase, fc.array(fc.subarray([...ALL]), { maxLength: 3 }), ({ known, open }, tries) => {
+    fc.assert(fc.property(anyCase, fc.array(someSteps, { maxLength: 3 }), ({ known, open }, tries) => {
       const straight = afterSteps(known, stepsOf(open, known), ALL)
       const interrupted = [...tries, ALL].reduce((lead, steps) => afterSteps(lead, stepsOf(open, lead), steps), known)
       expect(interrupted).toEqual(straight)
@@ -112,7 +115,7 @@ describe('somebody else’s change', () => {
       const theirs = open.entry.changes.filter((_, index) => places.includes(index)).flatMap(change => foreign(change) ?? [])
       fc.pre(theirs.length > 0)
       const changed = withRecord(known, record => withChanges(record, theirs))
-      expect(outstandingOf(open, changed, false)).toEqual({ state: 'changed' })
+      expect(outstandingOf(open, changed, { converted: false, unkept: [] })).toEqual({ state: 'changed' })
     }), { numRuns: 300 })
   })
 

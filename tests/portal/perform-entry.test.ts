@@ -26,7 +26,7 @@ interface Tried {
 /** One try; `through` is what stands between the app and the portal. */
 async function attempt(open: OpenEntry = anOpenEntry(), through: (own: Portal) => Portal = own => own, converted = false): Promise<Tried> {
   let writes = 0
-  const performed = await performEntry(through(await portal.as('manager')), await mapping(), open, { converted, onWrite: () => { writes += 1 } })
+  const performed = await performEntry(through(await portal.as('manager')), await mapping(), open, { converted, mayWrite: () => { writes += 1; return true } })
   return { performed, writes }
 }
 

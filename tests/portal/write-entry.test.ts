@@ -117,7 +117,7 @@ describe('writing an entry', () => {
     const record = aLead({ id: 1, title: `AAA ${TITLE}`, fields: { code: 'AAA', run: printRun(RUN) } })
     const { portal, sent, params } = answering()
     await writeEntry(portal, request(undo, knownOf(record, {
-      comments: [{ id: 31, text: 'AAA' }], todos: [{ id: 9, deadline: '2026-06-02T07:00:00Z', title: 'Call', text: '', responsible: 4, run: RUN.id, done: false }],
+      comments: [{ id: 31, text: 'AAA' }], todos: [{ id: 9, deadline: '2026-06-02T07:00:00Z', title: 'Call', text: anEntry().todo?.after?.text ?? '', responsible: 4, run: RUN.id, done: false }],
     })))
     expect(sent().map(([key, { method }]) => [key, method])).toEqual([
       ['lock', 'crm.item.list'], ['update', 'crm.item.update'], ['comment', 'crm.timeline.comment.update'], ['todo', 'crm.activity.delete'],

@@ -208,7 +208,7 @@ describe('a save that somebody began and did not finish', () => {
   it.each(Object.entries(MAY) as [Login, 'write' | 'read' | 'nothing'][])('by %s (%s) is finished as far as the rights go, and never twice', async (user, may) => {
     const left = await begun()
     const { fields } = await portal.installation()
-    const performed = await performEntry(await portal.as(user), fields, left, { converted: false, onWrite: () => undefined })
+    const performed = await performEntry(await portal.as(user), fields, left, { converted: false, mayWrite: () => true })
     // what is there of it already is not taken for refused
     expect(performed).toMatchObject({ write: { state: 'done' }, read: { state: 'unsure', error: { kind: 'not-allowed' } }, nothing: { state: 'unread', error: { kind: 'not-allowed' } } }[may])
     expect((await made()).todos).toBe(may === 'write' ? 1 : 0)

@@ -158,6 +158,7 @@ export const save: typeof ru = {
   ignored: 'The portal took these and did not keep them:',
   ignoredNext: 'Check with your administrator whether the lead still has these fields and whether they may be changed.',
   finish: 'Finish the rest',
+  leaveRest: 'Leave it at that',
 
   saved: 'Saved',
   outrun: 'The earlier answers are saved. Those you gave during the save are not yet: save once more.',

@@ -284,7 +284,7 @@ describe('when the portal fails', () => {
     expect(alert).toContain('Поля и название лида: готово')
     expect(alert).toContain('Дело: не получилосьПортал не разрешил вам это действие.')
     expect(alert).toContain('Уведомление руководителю: не выполнялось')
-    expect(panel.findAll('button').map(wordsOf)).toEqual(['Доделать остальное'])
+    expect(panel.findAll('button').map(wordsOf)).toEqual(['Доделать остальное', 'Оставить как есть'])
     await control(panel, 'button', 'Доделать остальное').trigger('click')
     await expect.poll(() => wordsOf(panel.get('[role=status]'))).not.toBe('')
     expect((await portal.snapshot()).comments.filter(({ ENTITY_ID }) => String(ENTITY_ID) === '1')).toHaveLength(1)

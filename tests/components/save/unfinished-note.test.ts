@@ -69,7 +69,7 @@ it('a save that somebody’s change stopped says so, and is saved anew', async (
   before.panel.unmount()
   const open = await opened()
   expect(note(open)).toContain('Сохранение от 1 июня в 12:00 остановлено')
-  expect(open.panel.findAll('[role=alert] button')).toEqual([])
+  expect(open.panel.findAll('[role=alert] button').map(wordsOf)).toEqual(['Не отправлять'])
   await open.save()
   await expect.poll(() => wordsOf(open.panel.get('[role=status]'))).toContain('Сохранено')
   expect((await portal.lead(1)).title).toBe('AAA Моё')
