@@ -3,6 +3,7 @@ import { defineStore } from 'pinia'
 import { computed } from 'vue'
 import { lastRun } from '../domain/lead-answers.ts'
 import { holderOf } from '../portal/lost-fields.ts'
+import { optionOfDraft } from '../portal/options.ts'
 import { useQualification } from './qualification.ts'
 import { useQueue } from './queue.ts'
 import { useSaving } from './saving.ts'
@@ -24,6 +25,8 @@ export const useStanding = defineStore('standing', () => {
     lost: computed(() => (work.card?.absent ?? []).map(field => holderOf(field, installation.fields))),
     missing: computed(() => work.lead?.missing ?? []),
     newer: computed(() => saving.newer),
+    /** Where the portal keeps the draft. */
+    draftOption: optionOfDraft(id),
     /** What is stored and does not parse: places of the draft, the field of the last run, the save that waited here. */
     unread: computed((): readonly Unread[] => {
       const fields = work.card?.record.fields
