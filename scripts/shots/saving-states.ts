@@ -47,7 +47,7 @@ export const SAVING: readonly State[] = [
     about: 'a step failed after others were done',
     async reach(scene) {
       const card = await answered(scene)
-      await arm(scene.stand, { method: 'crm.activity.todo.add', kind: '500' })
+      await arm(scene.stand, { method: 'crm.activity.todo.add', kind: '403' })
       await stopped(card, card.words.save.partlyTitle)
       await card.use(card.save.locator('summary').first())
     },
@@ -57,19 +57,8 @@ export const SAVING: readonly State[] = [
     about: 'the portal took a field and did not keep it',
     async reach(scene) {
       const card = await answered(scene)
-      await arm(scene.stand, { method: 'crm.item.update', kind: 'drop-field', field: 'UF_CRM_ABC_CODE' })
+      await arm(scene.stand, { method: 'crm.item.update', kind: 'drop-field', field: 'UF_CRM_ABC_CODE', times: 2 })
       await stopped(card, card.words.save.partlyTitle)
-    },
-  },
-  {
-    name: 'refused',
-    about: 'the portal is overloaded and takes nothing',
-    prints: /503/,
-    async reach(scene) {
-      const card = await answered(scene)
-      await arm(scene.stand, { method: 'crm.item.update', kind: '503', times: 9 })
-      await stopped(card, card.words.save.refusedTitle)
-      await card.use(card.save.locator('summary').first())
     },
   },
   {
@@ -81,16 +70,6 @@ export const SAVING: readonly State[] = [
       // the browser itself sends a request once more when a kept connection closes without a byte
       await arm(scene.stand, { method: 'crm.item.update', kind: 'cut', times: 2 })
       await stopped(card, card.words.save.queue.title)
-    },
-  },
-  {
-    name: 'unread',
-    about: 'the lead could not be read again before it is written',
-    prints: /50[03]/,
-    async reach(scene) {
-      const card = await answered(scene)
-      await arm(scene.stand, { method: 'crm.item.get', kind: '503', times: 9 })
-      await stopped(card, card.words.save.unreadTitle)
     },
   },
   {
@@ -179,7 +158,7 @@ export const SAVING: readonly State[] = [
     async reach(scene) {
       const card = await answered(scene)
       await arm(scene.stand, { method: '*', kind: '401', times: 9 })
-      await stopped(card, card.words.trouble.expired.title)
+      await stopped(card, card.words.save.queue.title)
     },
   },
   {

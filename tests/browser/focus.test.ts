@@ -34,7 +34,7 @@ test('so do the buttons that finish a save or accept a conflict', async ({ page,
   await rename(stand, 1, 'Другое название')
   await card.press('Control+Enter')
   await expect(card.save.getByRole('alert')).toBeFocused()
-  await arm(stand, { method: 'crm.activity.todo.add', kind: '500' })
+  await arm(stand, { method: 'crm.activity.todo.add', kind: '403' })
   await card.use(card.button('Сохранить с этим решением'))
   await expect(card.save.getByRole('alert')).toContainText('Записано не всё')
   await expect(card.save.getByRole('alert')).toBeFocused()

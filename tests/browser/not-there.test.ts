@@ -21,14 +21,14 @@ test('a session that is not renewed is said, and saving works when it is', async
   const alert = card.save.getByRole('alert')
   await expect(async () => {
     await page.clock.fastForward(11_000)
-    await expect(alert).toContainText('Портал не продлил ваш сеанс', { timeout: 500 })
+    await expect(alert).toContainText('Сеанс связи с порталом истёк', { timeout: 500 })
   }).toPass()
-  await expect(alert).toContainText('Ничего не записано')
+  await expect(alert).toContainText('Пока ничего не записано')
   expect(await card.code()).toBe('AAA')
   expect(commentsOf(stand, 1)).toEqual([])
 
   await rule(stand, { refresh: 'works' })
-  await card.use(card.button('Повторить'))
+  await card.use(card.button('Отправить сейчас'))
   await expect(card.save.getByRole('status')).toContainText('Сохранено')
   expect(storedLead(stand, 1)).toMatchObject({ UF_CRM_ABC_CODE: 'AAA' })
   printed.splice(0)

@@ -100,7 +100,7 @@ test('what became of a save is a status with words, or an alert that is heard an
   await listen(page)
   const card = await openCard(page, stand)
   await card.press('1', '1', '2', '1')
-  await arm(stand, { method: 'crm.activity.todo.add', kind: '500' })
+  await arm(stand, { method: 'crm.activity.todo.add', kind: '403' })
   await card.press('Control+Enter')
   const alert = card.save.getByRole('alert')
   await expect(alert).toBeFocused()

@@ -65,7 +65,7 @@ async function journey(page: Page, stand: Stand, look: (app: Frame) => Promise<v
   await card.press('1', '2', '1')
   await expect(card.asked('Удобная связь')).toBeVisible()
   stand.portal.portal.tokens.expireAll()
-  await arm(stand, { method: 'crm.activity.todo.add', kind: '500' })
+  await arm(stand, { method: 'crm.activity.todo.add', kind: '403' })
   await card.press('Control+Enter')
   await expect(card.save.getByRole('alert')).toContainText('Записано не всё')
   await look(await appFrame(page))

@@ -41,7 +41,7 @@ export const history: typeof ru = {
   },
   openLead: 'Open the lead’s card',
   superseded: 'Nothing was undone',
-  supersededText: 'The lead was saved again since, and the undo would have touched that save. The history tells who wrote what; the newest save can be undone.',
+  supersededText: 'The lead was saved again since. Only the newest save can be undone.',
   failed: 'The lead could not be changed back',
   failedText: 'If a part has changed already, trying again does the rest, and nothing twice.',
   stopTrying: 'Stop trying',
