@@ -14,7 +14,8 @@ const RULES: Readonly<Record<string, string>> = {
   'connect-src': 'https: http:',
   'object-src': '\'none\'',
   'base-uri': '\'none\'',
-  'form-action': '\'none\'',
+  // a page that the portal opened by POST is sent again when it is reloaded
+  'form-action': '\'self\'',
 }
 
 /**

@@ -132,7 +132,7 @@ test('a part of the app that cannot be fetched is said, and another try opens th
   await card.tab.click()
   await expect(card.frame.getByRole('alert')).toContainText('не загрузилось целиком')
   await page.unroute('**/assets/ru-*.js')
-  await card.frame.getByRole('button', { name: 'Повторить' }).click()
+  await card.use(card.button('Повторить'))
   await expect(card.asked('Потребность')).toBeVisible()
   expect(printed.splice(0)).not.toEqual([])
 })

@@ -41,7 +41,7 @@ test('the page and the one of the installation allow no inline script and no for
       'connect-src https: http:',
       'object-src \'none\'',
       'base-uri \'none\'',
-      'form-action \'none\'',
+      'form-action \'self\'',
     ])
     expect(html.match(/<script(?![^>]* src="\.\/)|<[^>]+ (?:on\w+|style)=|javascript:/gi)).toBeNull()
     expect(html.match(/(?:src|href)="(?!\.\/|data:,")/g)).toBeNull()
