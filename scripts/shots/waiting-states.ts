@@ -103,7 +103,7 @@ export const WAITING: readonly State[] = [
       await keeping(scene, { [keyOf(SHOWN_LEAD)]: JSON.stringify(waiting), [keyOf(7)]: '{' })
       const card = await reopened(scene, 1)
       await card.frame.getByText(card.words.save.queue.unreadableEntry).waitFor()
-      await card.frame.getByText(card.words.save.queue.reasons['not-allowed']).waitFor()
+      await card.frame.getByText(card.words.save.errors['not-allowed'].what).waitFor()
     },
   },
   {

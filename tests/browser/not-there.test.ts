@@ -21,7 +21,7 @@ test('a session that is not renewed is said, and saving works when it is', async
   const alert = card.save.getByRole('alert')
   await expect(async () => {
     await page.clock.fastForward(11_000)
-    await expect(alert).toContainText('Сеанс связи с порталом истёк', { timeout: 500 })
+    await expect(alert).toContainText('Сеанс работы с порталом истёк', { timeout: 500 })
   }).toPass()
   await expect(alert).toContainText('Пока ничего не записано')
   expect(await card.code()).toBe('AAA')

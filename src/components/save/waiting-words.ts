@@ -12,3 +12,10 @@ export function waitingSince({ since, next }: Waiting, { messages: { save: { que
   const then = next !== undefined && (next - now < MINUTE ? queue.soon : queue.next(formatInstant(language, next, zone, now)))
   return [age === undefined ? queue.sinceNow : queue.since(age), then].filter(Boolean).join(', ')
 }
+
+/** Why it waits; and what to do, where it does not pass by itself. Nothing while it is tried for the first time. */
+export function reasonWords({ reason, next }: Waiting, { messages: { save: { errors, queue } } }: LineContext): string | undefined {
+  if (reason === undefined) return undefined
+  if (reason === 'changed') return queue.changed
+  return next === undefined ? `${errors[reason].what} ${errors[reason].next}` : errors[reason].what
+}

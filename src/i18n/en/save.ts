@@ -175,21 +175,7 @@ export const save: typeof ru = {
 
   queue: {
     title: 'The save is waiting for the portal',
-    reasons: {
-      'not-allowed': 'The portal did not allow the writing.',
-      'no-access': 'The portal’s administrator closed the app to you.',
-      'missing-scope': 'The app lacks a permission.',
-      'no-rest': 'On the portal’s plan, apps cannot reach its data.',
-      'not-found': 'The portal did not find the lead: it may have been deleted.',
-      'busy': 'The portal is overloaded and asks us to wait.',
-      'expired': 'The session with the portal has expired. If it does not mend itself, reload the page.',
-      'unreachable': 'The portal does not answer.',
-      'no-result': 'The portal answered, but gave no result.',
-      'not-run': 'The portal did not do all of the steps.',
-      'refused': 'The portal refused the request.',
-      'unreadable': 'The portal’s answer could not be read.',
-      'changed': 'The lead was changed meanwhile: open it and decide what is right.',
-    },
+    changed: 'The lead was changed meanwhile: open it and decide what is right.',
     trying: 'Sending…',
     unclear: 'Whether the portal wrote anything is not known yet. It is looked up before the next try, so nothing is written twice.',
     unwritten: 'Nothing is written yet. The answers are kept in this browser.',

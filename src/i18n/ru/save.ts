@@ -3,7 +3,6 @@ import type { OfferAnswer } from '../../domain/answers.ts'
 import type { TitleDoubt } from '../../domain/title.ts'
 import type { NoticeReason, ResultValues } from '../../domain/write-plan.ts'
 import type { PortalErrorKind } from '../../portal/portal.ts'
-import type { WaitReason } from '../../portal/waiting.ts'
 import type { Step, StepOutcome } from '../../portal/write-entry.ts'
 
 /** What happened, and what to do next. */
@@ -188,21 +187,7 @@ export const save = {
 
   queue: {
     title: 'Сохранение ждёт портала',
-    reasons: {
-      'not-allowed': 'Портал не разрешил запись.',
-      'no-access': 'Администратор портала закрыл вам доступ к приложению.',
-      'missing-scope': 'Приложению не хватает разрешения.',
-      'no-rest': 'Тариф портала не даёт приложениям доступа к данным.',
-      'not-found': 'Портал не нашёл лид: возможно, его удалили.',
-      'busy': 'Портал перегружен и просит подождать.',
-      'expired': 'Сеанс связи с порталом истёк. Если не пройдёт само, обновите страницу.',
-      'unreachable': 'Портал не отвечает.',
-      'no-result': 'Портал ответил, но не сообщил результата.',
-      'not-run': 'Портал выполнил не все шаги.',
-      'refused': 'Портал отклонил запрос.',
-      'unreadable': 'Ответ портала не удалось разобрать.',
-      'changed': 'Лид тем временем изменили: откройте его и решите, что верно.',
-    } satisfies Record<WaitReason, string>,
+    changed: 'Лид тем временем изменили: откройте его и решите, что верно.',
     trying: 'Отправляем…',
     unclear: 'Записал ли портал что-то, пока неизвестно. Перед повтором это проверяется, и ничего не запишется дважды.',
     unwritten: 'Пока ничего не записано. Ответы сохранены в этом браузере.',

@@ -40,7 +40,7 @@ const isSaved = ({ panel }: OpenPanel) => expect.poll(() => wordsOf(panel.get('[
 describe('a save that waits', () => {
   it('says why, since when and when it goes on, and that nothing is written', async () => {
     const open = await stuck(UNREAD)
-    expect(note(open)).toBe('Сохранение ждёт порталаПортал не отвечает.Пока ничего не записано. Ответы сохранены в этом браузере.'
+    expect(note(open)).toBe('Сохранение ждёт порталаПортал не ответил.Пока ничего не записано. Ответы сохранены в этом браузере.'
       + 'ждёт меньше минуты, следующая попытка в течение минутыОтправить сейчас Не отправлять')
     expect(document.activeElement).toBe(open.panel.get('[role=alert]').element)
   })
@@ -96,7 +96,7 @@ describe('an undo that waits', () => {
     await expect.poll(() => open.panel.find('[role=alert]').exists()).toBe(true)
     await portal.faults([])
     open.queue.stop()
-    expect(note(open)).toContain('Отмена ждёт порталаПортал не отвечает.Пока ничего не изменено.')
+    expect(note(open)).toContain('Отмена ждёт порталаПортал не ответил.Пока ничего не изменено.')
     await control(open.panel, 'button', 'Отправить сейчас').trigger('click')
     await expect.poll(() => wordsOf(open.panel)).toContain('Сохранение отменено')
     expect((await portal.lead(1)).title).toBe(TITLE)
@@ -126,7 +126,7 @@ describe('what waits for other leads', () => {
   it('is listed with the lead, the code, the age and the reason, and does not hold this lead up', async () => {
     const open = await besides(UNREAD)
     expect(wordsOf(list(open))).toContain(`Ждут отправки: 1 лид${TITLE}сохранение AAA, ждёт меньше минуты`)
-    expect(wordsOf(list(open))).toContain('Портал не отвечает.')
+    expect(wordsOf(list(open))).toContain('Портал не ответил.')
     expect(list(open).get('a').attributes()).toMatchObject({ href: '//portal.example/crm/lead/details/1/', target: '_blank', rel: 'noopener' })
     open.store.choose('need', 'yes')
     await nextTick()
