@@ -76,7 +76,7 @@ describe('an app that is not given', () => {
 
 it.each<[Trouble['kind'], string]>([
   ['not-embedded', 'Triple A открывается внутри Bitrix24'],
-  ['silent', 'Портал не ответил'],
+  ['silent', 'Портал не отвечает'],
   ['failed', 'Не удалось связаться с порталом'],
   ['no-screen', 'Здесь пока ничего нет'],
   ['new-lead', 'Сначала сохраните лид'],
