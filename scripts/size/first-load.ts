@@ -3,6 +3,9 @@ import { filesOf, reached, type Manifest } from './manifest.ts'
 import { ENTRY_CHUNK } from '../vite/entry-chunk.ts'
 import { SDK_CHUNK } from '../vite/sdk-chunk.ts'
 
+/** A tab loads one language: the heavier one is weighed. */
+const OTHER_LANGUAGE = /^src\/i18n\/en/
+
 /** Chunks that the entry imports lazily and that the first question nevertheless waits for, by the path of their source. */
 const FIRST_SCREEN: readonly string[] = ['src/i18n/ru.ts']
 
@@ -33,7 +36,7 @@ export function firstLoad(manifest: Manifest, firstScreen = FIRST_SCREEN): First
   const page = entryOf(manifest)
   const critical = reached(manifest, [page, ...firstScreen])
   const sdkFiles = filesOf(manifest, Object.keys(manifest).filter(key => manifest[key]?.name === SDK_CHUNK.name))
-  const tab = reached(manifest, [page], key => !OWN_PAGE.test(key))
+  const tab = reached(manifest, [page], key => !OWN_PAGE.test(key) && !OTHER_LANGUAGE.test(key))
   const whole = filesOf(manifest, tab)
   const screens = Object.keys(manifest).filter(key => OWN_PAGE.test(key))
   return {

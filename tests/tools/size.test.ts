@@ -45,6 +45,17 @@ describe('what a lead tab loads', () => {
     expect([...whole].sort()).toEqual(['adapter.js', 'index.css', 'index.js', 'kit.css', 'kit.js', 'plan.js', 'sdk.js', 'vue.js'])
   })
 
+  it('loads one language, of which the heavier one is weighed', () => {
+    const { 'index.html': entry, ...rest } = BUILD
+    const build: Manifest = {
+      ...rest,
+      'index.html': chunk('index.js', { ...entry, dynamicImports: ['src/i18n/ru-rest.ts', 'src/i18n/en-rest.ts'] }),
+      'src/i18n/ru-rest.ts': chunk('ru-rest.js'),
+      'src/i18n/en-rest.ts': chunk('en-rest.js'),
+    }
+    expect(firstLoad(build, []).whole.filter(file => file.includes('-rest'))).toEqual(['ru-rest.js'])
+  })
+
   it('weighs a screen of the own page by what it adds', () => {
     expect(firstLoad(BUILD, []).ownPage.get('src/components/setup/SetUp.vue')).toEqual(['setup.js', 'setup.css', 'table.js'])
   })
