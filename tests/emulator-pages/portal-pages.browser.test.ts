@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DEAL } from '../../emulator/entities.ts'
+import { axeIn, RECOMMENDED } from '../support/axe.ts'
 import { appFrame, bindTab, callSdk, inApp, openPortal, retitle, type PortalInBrowser } from './portal-in-browser.ts'
 
 let run: PortalInBrowser
@@ -120,8 +120,7 @@ describe('the pages of the portal', () => {
     '/crm/lead/details/0/?tab=1', '/marketplace/app/triple-a/', '/call/',
   ])('can be read by everyone: %s', async (path) => {
     const page = await run.visit(path)
-    const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze()
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([])
+    expect((await axeIn(page.mainFrame(), RECOMMENDED)).violations).toEqual([])
     await page.close()
   })
 
