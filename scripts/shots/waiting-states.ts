@@ -129,6 +129,27 @@ export const WAITING: readonly State[] = [
     },
   },
   {
+    name: 'taken-back',
+    about: 'a save was written without an answer, and a colleague has undone it since',
+    prints: /net::ERR_/,
+    async reach(scene) {
+      const card = await answered(scene)
+      // the browser itself sends a request once more when a kept connection closes without a byte
+      await arm(scene.stand, { method: 'crm.item.update', kind: 'cut', when: 'after', times: 2 })
+      await stopped(card, card.words.save.queue.title)
+      const own = scene.page.context()
+      await own.setOffline(true)
+      const others = await own.browser()?.newContext()
+      if (!others) throw new Error('the page has no browser')
+      const head = await openCard(await others.newPage(), scene.stand, { lead: SHOWN_LEAD, language: scene.language, user: 'head' })
+      await undone(head)
+      await head.save.getByText(head.words.history.done).waitFor()
+      await others.close()
+      await own.setOffline(false)
+      await card.save.getByRole('alert').filter({ hasText: card.words.trouble.takenBack.title }).waitFor()
+    },
+  },
+  {
     name: 'conflict-title',
     about: 'somebody renamed the lead meanwhile, and mine is kept',
     async reach(scene) {

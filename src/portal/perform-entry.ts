@@ -27,6 +27,8 @@ export interface Report {
   readonly left: readonly Change[]
   /** Of an undo: the to-do stays, because it is done, or because somebody changed it. */
   readonly todoLeft: Outstanding['todoLeft']
+  /** It was done before this try, and somebody has taken it back since. */
+  readonly takenBack: boolean
   /** The lead as the portal has it by now. */
   readonly card: LeadCard
   /** With the ids of what was made. */
@@ -118,7 +120,7 @@ export async function performEntry(portal: Portal, map: FieldMap, open: OpenEntr
     steps = joined(open.entry, steps, left ? report.steps.filter(({ step, state }) => state === 'done' || step === left.step) : report.steps)
     const again = written !== undefined && written.ignored.length > 0
     written = {
-      steps, ignored: report.ignored, lost: report.lost, left: answer.steps.left, todoLeft: answer.steps.todoLeft,
+      steps, ignored: report.ignored, lost: report.lost, left: answer.steps.left, todoLeft: answer.steps.todoLeft, takenBack: known.value.takenBack,
       card: report.lead ?? card, entry: report.entry,
     }
     isDone = report.steps.every(({ state }) => state === 'done')

@@ -49,6 +49,8 @@ export interface WaitingPlace {
   of(user: number, lead: number): Waiting | undefined
   keep(user: number, waiting: Waiting): void
   forget(user: number, lead: number): void
+  /** Does what waits for a lead outlive the page? */
+  isStored(user: number, lead: number): boolean
 }
 
 function read(text: string, lead: number): Waiting | undefined {
@@ -115,6 +117,7 @@ export function keepWaiting(host: string, storage: () => WaitingStorage): Waitin
       if (stored) here.delete(key)
       else here.set(key, text)
     },
+    isStored: (user, lead) => !here.has(waitingKey(host, user, lead)),
     forget(user, lead) {
       const key = waitingKey(host, user, lead)
       here.delete(key)

@@ -51,7 +51,8 @@ function waitOf(performed: Performed): Wait | undefined {
   }
 }
 
-export type Attend = (performed: Performed, open: OpenEntry) => void
+/** What somebody does about a try; the next one waits for it. */
+export type Attend = (performed: Performed, open: OpenEntry) => void | Promise<void>
 
 export const useQueue = defineStore('queue', () => {
   const { portal: direct, lead: here, host, installation, drafts, storage, locks, now } = useWorkplace()
@@ -66,6 +67,8 @@ export const useQueue = defineStore('queue', () => {
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const own = computed(() => kept.value.find(({ lead }) => lead === here)?.waiting)
+  /** Is what waits for this lead there after the tab is closed? */
+  const isStored = computed(() => own.value === undefined || place.isStored(me(), here))
   const others = computed(() => kept.value.filter(({ lead }) => lead !== here))
 
   function me(): number {
@@ -80,9 +83,9 @@ export const useQueue = defineStore('queue', () => {
     schedule()
   }
 
-  /** One try of what this user has waiting for a lead; nothing when it is over already, or another tab is at it. */
+  /** One try of what this user has waiting for a lead, and all that comes of it here; nothing when it is over already, or another tab is at it. */
   async function attempt(lead: number, wait: boolean): Promise<Performed | undefined> {
-    return alone(locks, `triple-a/${host}/${me()}/${lead}`, wait, async () => {
+    const tried = await alone(locks, `triple-a/${host}/${me()}/${lead}`, wait, async () => {
       const found = place.of(me(), lead)
       if (!found) return undefined
       const { reason: _reason, next: _next, ...rest } = found
@@ -101,13 +104,15 @@ export const useQueue = defineStore('queue', () => {
           },
         })
         if (performed.state === 'dropped') await close(lead, false)
-        conclude(performed, { ...current, sent: performed.state === 'refused' ? found.sent : current.sent && performed.state !== 'changed' })
-        return performed
+        return { performed, told: conclude(performed, { ...current, sent: performed.state === 'refused' ? found.sent : current.sent && performed.state !== 'changed' }) }
       } finally {
         trying.value = undefined
         refresh()
       }
     })
+    // not under the lock: who is told may begin the next one
+    await tried?.told
+    return tried?.performed
   }
 
   /** Was it neither given up nor replaced meanwhile? */
@@ -115,7 +120,7 @@ export const useQueue = defineStore('queue', () => {
     return place.of(me(), entry.lead)?.open.entry.id === entry.id
   }
 
-  function conclude(performed: Performed, current: Waiting): void {
+  async function conclude(performed: Performed, current: Waiting): Promise<void> {
     const wait = isStill(current) ? waitOf(performed) : undefined
     if (wait === undefined) {
       if (isStill(current)) place.forget(me(), current.open.entry.lead)
@@ -125,7 +130,7 @@ export const useQueue = defineStore('queue', () => {
       place.keep(me(), { ...current, reason: wait.reason, ...(wait.passes && { next: now() + pause }) })
     }
     kept.value = place.all(me())
-    if (current.open.entry.lead === here) for (const attend of attending) attend(performed, current.open)
+    if (current.open.entry.lead === here) await Promise.all(attending.map(async attend => attend(performed, current.open)))
   }
 
   async function close(lead: number, farDraft: boolean): Promise<void> {
@@ -163,7 +168,7 @@ export const useQueue = defineStore('queue', () => {
   }
 
   return {
-    kept, own, others, trying, asking, attempt, refresh,
+    kept, own, isStored, others, trying, asking, attempt, refresh,
     /** Is told what became of each try for the lead of this tab. */
     attend(told: Attend) { attending.push(told) },
     /** Writes down what is about to be sent. */

@@ -1,43 +1,31 @@
-/** What a save would write, and the save: written down first, then done as far as the portal lets it, and told as it stands. */
+/** The save: written down first, then done as far as the portal lets it, and told as it stands. */
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
-import { codeShape } from '../domain/code-prefix.ts'
-import { printInstant } from '../domain/iso-time.ts'
-import { entryOf, runOf } from '../domain/journal.ts'
-import type { OpenEntry, TodoChange } from '../domain/journal.ts'
+import { runOf } from '../domain/journal.ts'
+import type { OpenEntry } from '../domain/journal.ts'
 import { lastRun } from '../domain/lead-answers.ts'
-import { setReference } from '../domain/question-set.ts'
 import type { SetReference } from '../domain/question-set.ts'
 import type { Run } from '../domain/run.ts'
-import type { TitleChoice, WrittenTitle } from '../domain/title.ts'
-import { conflictsOf, planWrite } from '../domain/write-plan.ts'
-import type { Conflict, WriteLine, WritePlan } from '../domain/write-plan.ts'
-import { marked, markOf } from '../portal/activity-writes.ts'
+import { conflictsOf } from '../domain/write-plan.ts'
+import type { Conflict, WriteLine } from '../domain/write-plan.ts'
 import { withoutPlace } from '../portal/field-values.ts'
 import type { LeadCard } from '../portal/lead.ts'
-import { literal } from '../portal/literal.ts'
-import { isLost } from '../portal/lost-fields.ts'
 import type { Performed, Report } from '../portal/perform-entry.ts'
 import type { PortalError } from '../portal/portal.ts'
 import { isPassing, whyRefused } from '../portal/refusal.ts'
 import type { Refusal } from '../portal/refusal.ts'
-import { supervisorIn } from '../portal/supervisor.ts'
+import { contentOf } from './content-of.ts'
 import { useHistory } from './history.ts'
 import { useOutcome } from './outcome.ts'
+import { plannedWrite } from './planned-write.ts'
+import type { SaveTexts } from './planned-write.ts'
 import { useQualification } from './qualification.ts'
 import { useQueue } from './queue.ts'
-import { contentOf } from './content-of.ts'
 import { useWorkplace } from './workplace.ts'
 
-/** The words that go to the portal, in the language of who saves and with foreign ones neutralised. */
-export interface SaveTexts {
-  readonly comment: string
-  readonly todo: { readonly title: string; readonly description: string }
-  readonly notice: string
-}
-
 /**
- * How the last save came out. `conflict`: somebody changed what would be written, or the lead became a deal. `unread`: the lead
+ * How the last save came out. `conflict`: somebody changed what would be written, or the lead became a deal,
+ * or the save was written and somebody undid it; the manager decides. `unread`: the lead
  * could not be read before writing. `unmapped`: these lines have no place in the portal. `refused`: nothing was written.
  * `waits`: it is tried again by itself, and the queue has it. `partly`: the lead is written, and a step after it is open or
  * a line was not kept. `saved`: all is written that was answered when it was sent; `upToDate`: nothing was answered since.
@@ -45,20 +33,12 @@ export interface SaveTexts {
 export type Saving =
   | { readonly state: 'none' }
   | { readonly state: 'waits' }
-  | { readonly state: 'conflict'; readonly conflicts: readonly Conflict[]; readonly converted: boolean }
+  | { readonly state: 'conflict'; readonly conflicts: readonly Conflict[]; readonly cause: 'changed' | 'converted' | 'takenBack' }
   | { readonly state: 'unread'; readonly error: PortalError }
   | { readonly state: 'refused'; readonly error: PortalError; readonly refusal: Refusal }
   | { readonly state: 'unmapped'; readonly what: string; readonly lines: readonly WriteLine[] }
   | { readonly state: 'partly'; readonly report: Report; readonly open: OpenEntry }
   | { readonly state: 'saved'; readonly run: Run; readonly report: Report; readonly upToDate: boolean }
-
-/** Is it what a qualification found, and not what comes with writing it? */
-function isFinding(line: WriteLine): boolean {
-  return line.kind === 'answer' || line.kind === 'title' || line.kind === 'opportunity' || line.kind === 'stage' || (line.kind === 'result' && line.field !== 'nextTouch')
-}
-
-/** The class triple looks like a code of three. */
-const CLASS_SHAPE = { positions: 3, letters: 3 }
 
 /** The run that an entry saves. */
 function savedBy({ entry }: OpenEntry): Run {
@@ -68,101 +48,21 @@ function savedBy({ entry }: OpenEntry): Run {
 }
 
 export const useSaving = defineStore('saving', () => {
-  const { lead: id, installation, drafts, newRunId, reloadCard } = useWorkplace()
+  const { lead: id, installation, drafts, reloadCard } = useWorkplace()
   const work = useQualification()
   const outcome = useOutcome()
   const queue = useQueue()
   const history = useHistory()
   const { set } = work
-  const shapes = [...installation.sets.map(codeShape), CLASS_SHAPE]
-
-  /** The head of the lead's responsible, who gets the notices. */
-  const supervisor = computed(() => work.lead && supervisorIn(work.lead.hierarchy))
-  const titleChoice = ref<TitleChoice>('keep')
-  /** The title that was shown before somebody changed the lead's, where the manager wants it all the same. */
-  const ownTitle = ref<string>()
-  /** Ticks that differ from what is preselected, by line id. */
-  const ticks = shallowRef<Readonly<Record<string, boolean>>>({})
+  const {
+    plan, toWrite, titleChoice, ownTitle, supervisor, planFor, isTicked, tickedOf, openEntryOf, forgetChoices, tick, leaveOut, decideTitle, insistOnTitle,
+  } = plannedWrite()
   const busy = ref(false)
   const saving = shallowRef<Saving>({ state: 'none' })
   /** The version of the set in force now, when it is not the one that was opened; `none` when the set was taken out of force. */
   const newer = ref<SetReference | 'none'>()
   /** The lead as it was when the answers here were given, where it was opened again since. */
   let answeredOn: LeadCard | undefined
-
-  function planFor(card: LeadCard): WritePlan {
-    const { result, moment, dirty } = outcome.settled
-    const plan = planWrite({
-      set, shapes,
-      lead: card.record,
-      result,
-      titleChoice: titleChoice.value,
-      now: moment,
-      at: printInstant(moment, outcome.calendar.zone),
-      by: work.lead?.me.id ?? 0,
-      supervisor: supervisor.value?.id,
-      answeredNow: dirty,
-    })
-    // a field that the portal has lost is tried when there are answers to write, and is no reason to write on its own
-    const found = dirty ? plan.lines : plan.lines.filter(line => !isLost(line, card, installation.fields))
-    const lines = found.map((line): WriteLine => line.kind === 'title' && ownTitle.value !== undefined ? { ...line, to: ownTitle.value } : line)
-    return lines.length === plan.lines.length || lines.some(isFinding) ? { ...plan, lines } : { ...plan, lines: [] }
-  }
-  const plan = computed(() => work.card && planFor(work.card))
-  /** Who qualified the lead, and when, is written with whatever is written. */
-  const isTicked = (line: string, preset: boolean) => line === 'record' || (ticks.value[line] ?? preset)
-  const tickedOf = ({ lines }: WritePlan) => {
-    const ticked = lines.filter(line => isTicked(line.id, line.ticked))
-    return ticked.some(line => line.kind !== 'record') ? ticked : []
-  }
-  const toWrite = computed(() => plan.value ? tickedOf(plan.value) : [])
-
-  /** What the next reading of the title needs to know: of the title that is written, or of the one that stays. */
-  function titleMemory({ lines, title }: WritePlan): WrittenTitle | undefined {
-    const line = lines.find(l => l.kind === 'title')
-    if (line && !isTicked(line.id, line.ticked)) return work.previous?.title
-    return title.start !== '' || title.cut !== '' ? title : undefined
-  }
-
-  function runToSave(current: WritePlan): Run {
-    const { answers, notes, namedDate } = work.run
-    const title = titleMemory(current)
-    // it takes the place of one that is not written as far as the portal told; should it be after all, it is found under this id
-    const before = queue.own?.open.entry
-    return {
-      id: before && before.undoes === undefined ? before.id : newRunId(),
-      set: setReference(set),
-      at: printInstant(work.moment, outcome.calendar.zone),
-      by: work.lead?.me.id ?? 0,
-      seconds: work.seconds(),
-      answers, notes,
-      ...(namedDate !== undefined && { namedDate }),
-      ...(title && { title }),
-    }
-  }
-
-  /** What becomes of the lead's to-do. */
-  function todoChange(lines: readonly WriteLine[], { record: { todo: open }, responsible }: LeadCard, { todo: text }: SaveTexts, run: string): TodoChange | undefined {
-    const line = lines.find(l => l.kind === 'todo')
-    if (line?.kind !== 'todo') return undefined
-    const mark = markOf(run, line.to.kind === 'touch' ? String(line.to.number) : 'next')
-    const after = { deadline: line.to.at, title: literal(text.title), text: literal(marked(text.description, mark)), responsible }
-    if (!open) return { after }
-    const { id: known, ...before } = open
-    return { id: known, before, after }
-  }
-
-  /** All that the save takes, whoever goes on with it. */
-  function openEntryOf(card: LeadCard, shown: WritePlan, lines: readonly WriteLine[], texts: (written: Run) => SaveTexts): OpenEntry {
-    const run = runToSave(shown)
-    const words = texts(run)
-    return {
-      entry: entryOf(run, card.record, lines, todoChange(lines, card, words, run.id)),
-      leadTitle: card.record.title,
-      texts: { comment: words.comment, notice: words.notice },
-      farDraft: drafts.isFar(),
-    }
-  }
 
   /** Steps of the same answers are still to be done: they are finished, not planned anew. */
   const unfinished = computed(() => saving.value.state === 'waits' || (saving.value.state === 'partly' && saving.value.report.steps.some(step => step.state !== 'done') && isUpToDate(savedBy(saving.value.open))))
@@ -190,12 +90,6 @@ export const useSaving = defineStore('saving', () => {
     }
     saving.value = state === 'done' && report.ignored.length === 0 && report.lost.length === 0 ? { state: 'saved', run, report, upToDate } : { state: 'partly', report, open }
     showInCard()
-  }
-
-  function forgetChoices(): void {
-    ticks.value = {}
-    titleChoice.value = 'keep'
-    ownTitle.value = undefined
   }
 
   /** Not waited for: a card that does not answer or cannot be reloaded must not hold up a save that is over. */
@@ -239,14 +133,23 @@ export const useSaving = defineStore('saving', () => {
     // a title that somebody changed once more is decided anew
     if (before.record.title !== card.record.title) ownTitle.value = undefined
     const conflicts = conflictsOf(shown, planFor(card))
-    const converted = card.converted && !before.converted
+    const cause = card.converted && !before.converted ? 'converted' : 'changed'
     answeredOn = undefined
     work.takeOver(card, false)
-    saving.value = { state: 'conflict', conflicts, converted }
+    saving.value = { state: 'conflict', conflicts, cause }
+  }
+
+  /** The lead is as it was before, and so is what would be written. */
+  async function showTakenBack(card: LeadCard): Promise<void> {
+    answeredOn = undefined
+    work.takeOver(card, false)
+    saving.value = { state: 'conflict', conflicts: [], cause: 'takenBack' }
+    // who took it back is in the history
+    await work.open()
   }
 
   /** Tells what became of a try. */
-  function tell(performed: Performed, open: OpenEntry): void {
+  async function tell(performed: Performed, open: OpenEntry): Promise<void> {
     if (open.entry.undoes !== undefined) return
     if (performed.state === 'dropped') return
     if (performed.state !== 'unread') noticeNewer(performed.inForce)
@@ -254,6 +157,7 @@ export const useSaving = defineStore('saving', () => {
     switch (performed.state) {
       case 'done':
       case 'partly': {
+        if (performed.report.takenBack) return showTakenBack(performed.report.card)
         settle(performed.state, performed.report, open)
         if (waits) saving.value = { state: 'waits' }
         return
@@ -272,11 +176,11 @@ export const useSaving = defineStore('saving', () => {
   const toldNow = () => saving.value
 
   /** Goes on at once with what is not over yet. */
-  async function finish(): Promise<void> {
-    if (busy.value || work.busy) return
+  async function finish(): Promise<Performed | undefined> {
+    if (busy.value || work.busy) return undefined
     busy.value = true
     try {
-      await queue.attempt(id, true)
+      return await queue.attempt(id, true)
     } finally {
       busy.value = false
     }
@@ -293,9 +197,10 @@ export const useSaving = defineStore('saving', () => {
     const begun = queue.own
     if (begun && (begun.sent || begun.open.entry.undoes !== undefined)) {
       // what may be written already is finished before anything else is begun; answers given since are a save of their own
-      await finish()
+      const performed = await finish()
+      if (performed?.state !== 'done') return
       const told = toldNow()
-      if (told.state !== 'saved' || told.upToDate) return
+      if (begun.open.entry.undoes === undefined && (told.state !== 'saved' || told.upToDate)) return
     }
     if (mayTellMore()) await reopen()
     work.refresh()
@@ -311,7 +216,7 @@ export const useSaving = defineStore('saving', () => {
     await finish()
     // what somebody changed has nothing to do with what is left to be written
     const told = toldNow()
-    if (told.state === 'conflict' && told.conflicts.length === 0 && !told.converted) await saveOnce(texts)
+    if (told.state === 'conflict' && told.conflicts.length === 0 && told.cause === 'changed') await saveOnce(texts)
   }
 
   /** The same once more, on the lead as it is by now. */
@@ -348,13 +253,8 @@ export const useSaving = defineStore('saving', () => {
   watch(() => work.run, () => { if (saving.value.state !== 'partly' && saving.value.state !== 'waits') saving.value = { state: 'none' } }, { flush: 'sync' })
 
   return {
-    plan, toWrite, titleChoice, ownTitle, busy, waiting: computed(() => queue.asking), saving, unfinished, newer, supervisor, isTicked, save, finish, drop, reopen,
-    tick(line: string, ticked: boolean) { ticks.value = { ...ticks.value, [line]: ticked } },
-    /** Unticks lines that have no place, so that the rest can be saved. */
-    leaveOut(lines: readonly string[]) { ticks.value = { ...ticks.value, ...Object.fromEntries(lines.map(line => [line, false])) } },
-    decideTitle(choice: TitleChoice) { titleChoice.value = choice },
-    /** Which title is written after somebody changed it: the one that was shown, or, with nothing, the code before theirs. */
-    insistOnTitle(title: string | undefined) { ownTitle.value = title },
+    plan, toWrite, titleChoice, ownTitle, supervisor, isTicked, tick, leaveOut, decideTitle, insistOnTitle,
+    busy, waiting: computed(() => queue.asking), saving, unfinished, newer, save, finish, drop, reopen,
     /** What waits for this lead from before it was opened is shown as waiting. */
     showWaiting() { if (saving.value.state === 'none') saving.value = { state: 'waits' } },
   }

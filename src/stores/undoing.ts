@@ -47,8 +47,8 @@ export const useUndoing = defineStore('undoing', () => {
     switch (performed.state) {
       case 'done': {
         const { report } = performed
-        history.add(report.entry)
-        undoing.value = { state: 'undone', report }
+        if (!report.takenBack) history.add(report.entry)
+        undoing.value = report.takenBack ? { state: 'superseded' } : { state: 'undone', report }
         work.takeOver(report.card, false)
         reloadCard().catch(() => undefined)
         // the run that the lead is left with, and who did it, only the portal tells
@@ -71,8 +71,7 @@ export const useUndoing = defineStore('undoing', () => {
       case 'dropped': undoing.value = { state: 'none' }
     }
   }
-  let taking = Promise.resolve()
-  queue.attend((performed, open) => { taking = take(performed, open) })
+  queue.attend(take)
 
   /** Goes on at once with an undo that is not over yet. */
   async function finish(): Promise<void> {
@@ -80,7 +79,6 @@ export const useUndoing = defineStore('undoing', () => {
     busy.value = true
     try {
       await queue.attempt(id, true)
-      await taking
     } finally {
       busy.value = false
     }

@@ -106,7 +106,7 @@ describe('a lead that another tab saved', () => {
     expect(tab.work.card?.record.title).toMatch(/^AAA /)
     expect(tab.outcome.result.code).toBe('BBA')
     await tab.save()
-    expect(tab.saving.saving).toMatchObject({ state: 'conflict', converted: false })
+    expect(tab.saving.saving).toMatchObject({ state: 'conflict', cause: 'changed' })
     const { conflicts } = tab.saving.saving.state === 'conflict' ? tab.saving.saving : { conflicts: [] }
     expect(conflicts.find(({ line }) => line.id === 'answer.budget')).toMatchObject({ before: { from: undefined }, line: { from: 'from_1m', to: 'from_100k' } })
     expect((await portal.lead(1)).title).toMatch(/^AAA /)
@@ -136,7 +136,7 @@ describe('a lead that another tab saved', () => {
     hears(KEY, null)
     await tab.tabs.show()
     await tab.save()
-    expect(tab.saving.saving).toMatchObject({ state: 'conflict', converted: true })
+    expect(tab.saving.saving).toMatchObject({ state: 'conflict', cause: 'converted' })
   })
 
   it('is shown on demand where nothing was answered', async () => {

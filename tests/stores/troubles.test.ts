@@ -62,7 +62,7 @@ describe('a lead that became a deal', () => {
     const tab = await answered()
     await control('convert', { lead: 1, user: 'manager' })
     await tab.save()
-    expect(tab.saving.saving).toMatchObject({ state: 'conflict', converted: true })
+    expect(tab.saving.saving).toMatchObject({ state: 'conflict', cause: 'converted' })
     expect(await made()).toEqual(NOTHING)
     await tab.save()
     expect(tab.saving.saving.state).toBe('saved')

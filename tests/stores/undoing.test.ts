@@ -117,6 +117,20 @@ describe('undoing a save', () => {
     expect(tab.history.entries).toHaveLength(2)
   })
 
+  it('that waits is finished by the next save, which then writes what was answered since', async () => {
+    const tab = await savedTab()
+    await portal.advance(5)
+    await portal.faults([{ method: 'crm.activity.delete', kind: 'cut', when: 'after' }])
+    await tab.undoing.undo(() => NOTE)
+    tab.answer(WARM)
+    await tab.save()
+    expect(tab.undoing.undoing.state).toBe('undone')
+    expect(tab.saving.saving.state).toBe('saved')
+    expect(tab.history.entries.map(({ content }) => content.ok && content.value.undoes !== undefined)).toEqual([false, true, false])
+    expect(oursOf(await portal.snapshot(), 1)).toMatchObject({ todos: [{}], comments: [{ COMMENT: expect.stringContaining(NOTE) as unknown }, {}] })
+    expect((await portal.lead(1)).title).toBe(`${tab.outcome.result.code} ${TITLE}`)
+  })
+
   it('of a colleague’s save takes it back under one’s own name', async () => {
     await savedTab()
     const tab = await openTab(portal, { user: 'head' })
@@ -124,6 +138,23 @@ describe('undoing a save', () => {
     expect(tab.undoing.undoing.state).toBe('undone')
     expect(tab.history.entries).toMatchObject([{ by: PEOPLE.head }, { by: PEOPLE.manager }])
     expect((await portal.lead(1)).title).toBe(TITLE)
+  })
+
+  it('of a save whose manager does not know yet that it was written is told then, and the answers can be saved again', async () => {
+    const tab = await openTab(portal)
+    tab.answer(HOT)
+    await portal.faults([{ method: 'crm.item.update', kind: 'cut', when: 'after' }])
+    await tab.save()
+    expect(tab.saving.saving.state).toBe('waits')
+    const head = await openTab(portal, { user: 'head' })
+    await head.undoing.undo(() => NOTE)
+    await tab.saving.finish()
+    expect(tab.saving.saving).toMatchObject({ state: 'conflict', conflicts: [], cause: 'takenBack' })
+    expect(tab.history.entries).toMatchObject([{ by: PEOPLE.head }, { by: PEOPLE.manager }])
+    expect((await portal.lead(1)).title).toBe(TITLE)
+    await tab.save()
+    expect(tab.saving.saving.state).toBe('saved')
+    expect((await portal.lead(1)).title).toBe(`AAA ${TITLE}`)
   })
 
   it('is not offered to whoever may only read', async () => {

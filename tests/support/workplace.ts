@@ -40,6 +40,8 @@ export interface WorkplaceWishes {
   readonly unreadDrafts?: readonly ('near' | 'far')[]
   /** What the portal has of a save of this lead that is not over. */
   readonly farEntry?: string
+  /** The browser gives the frame no storage: even asking for it throws. */
+  readonly storageDenied?: boolean
 }
 
 export interface OpenPanel {
@@ -58,7 +60,7 @@ let runs = 0
 
 /** Mounts a panel for an opened lead; it is taken down when the test is over. */
 export async function openPanel(component: Component, portal: EmulatedPortal, wishes: WorkplaceWishes = {}): Promise<OpenPanel> {
-  const { user = 'manager', scopes, lead = 1, language = 'ru', draft, installation = installed => installed, farEntry, unreadDrafts = [] } = wishes
+  const { user = 'manager', scopes, lead = 1, language = 'ru', draft, installation = installed => installed, farEntry, unreadDrafts = [], storageDenied = false } = wishes
   const source = await loadWords(language)
   const words = await source.fetchAll()
   const pinia = createPinia()
@@ -70,7 +72,10 @@ export async function openPanel(component: Component, portal: EmulatedPortal, wi
     installation: installation(await portal.installation()),
     drafts: { read: () => draft ? [draft] : [], keep: () => undefined, send: () => Promise.resolve(), forget: () => undefined, isFar: () => false, unread: () => [unreadDrafts.includes('near'), unreadDrafts.includes('far')] },
     farEntry,
-    storage: () => localStorage,
+    storage: () => {
+      if (storageDenied) throw new DOMException('denied', 'SecurityError')
+      return localStorage
+    },
     locks: () => undefined,
     now: () => now,
     newRunId: () => `testrun${runs += 1}`,

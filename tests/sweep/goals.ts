@@ -1,6 +1,6 @@
 /** What somebody wants of a lead, and what is pressed for it. */
 import type { Answers } from '../../src/domain/answers.ts'
-import type { SaveTexts } from '../../src/stores/saving.ts'
+import type { SaveTexts } from '../../src/stores/planned-write.ts'
 import type { Tab } from './tab.ts'
 
 /** Choices by question. */

@@ -13,4 +13,6 @@ export type FieldHolder = Extract<Extract<Saving, { state: 'refused' }>['refusal
 export type UndoReport = Extract<Undoing, { state: 'undone' }>['report']
 export type Waiting = NonNullable<ReturnType<typeof useQueue>['own']>
 
-export type { SaveTexts } from '../../stores/saving.ts'
+export type ConflictCause = Extract<Saving, { state: 'conflict' }>['cause']
+
+export type { SaveTexts } from '../../stores/planned-write.ts'

@@ -41,6 +41,10 @@ export const trouble: typeof ru = {
     title: 'The lead became a deal while you were answering',
     text: 'The qualification goes into the lead and does not reach the deal. Nothing has been written yet. If that is what you want, save again.',
   },
+  takenBack: {
+    title: 'This save has been undone already',
+    text: 'The portal wrote everything, but then the save was undone: the lead is as it was before. The history tells who did it. If the answers hold, save them again.',
+  },
   lost: {
     title: 'Every value that has a field was written',
     text: 'The portal no longer has these fields:',

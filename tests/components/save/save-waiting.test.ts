@@ -45,6 +45,10 @@ describe('a save that waits', () => {
     expect(document.activeElement).toBe(open.panel.get('[role=alert]').element)
   })
 
+  it('asks to leave the page open where the browser keeps nothing', async () => {
+    expect(note(await stuck(UNREAD, { storageDenied: true }))).toContain('Пока ничего не записано. Браузер не хранит данные этой страницы: не закрывайте её, пока сохранение ждёт.')
+  })
+
   it('tells its age', async () => {
     const open = await stuck(UNREAD, { language: 'en' })
     open.wait(5 * 60)

@@ -44,7 +44,7 @@ it('a save that another browser did not finish is told, its answers are here, an
   localStorage.clear()
   const open = await opened({ farEntry })
   expect(note(open)).toContain('Сохранение от 1 июня в 12:00 не завершено')
-  expect(note(open)).toContain('Вы начали его в другом браузере. Его ответы на экране')
+  expect(note(open)).toContain('Вы начали его в другом браузере или отказались от него без связи. Его ответы на экране')
   expect(open.store.run.answers).toMatchObject({ need: { choice: 'yes' } })
   await control(open.panel, 'button', 'Завершить').trigger('click')
   await expect.poll(() => wordsOf(open.panel.get('[role=status]'))).toContain('Сохранено')
