@@ -1,12 +1,12 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { emulatedPortal } from '../support/emulated-portal.ts'
+import { emulatedPortal, PEOPLE } from '../support/emulated-portal.ts'
 import { HOT, madeOf, openTab, oursOf, TITLE } from './lead-tab.ts'
 
 const portal = emulatedPortal()
 
 describe('an entry that waits though it was done', () => {
-  it('is not done again after a colleague undid it', async () => {
+  it('is not done again after a colleague undid it, which is told, and its answers can be saved anew', async () => {
     const mine = await openTab(portal)
     mine.answer(HOT)
     await portal.faults([{ method: 'crm.item.update', kind: 'cut', when: 'after' }])
@@ -19,6 +19,11 @@ describe('an entry that waits though it was done', () => {
     await mine.saving.finish()
     expect(await madeOf(portal)).toMatchObject({ todos: 0, comments: 1, title: TITLE })
     expect(mine.queue.own).toBeUndefined()
+    expect(mine.saving.saving).toMatchObject({ state: 'conflict', conflicts: [], cause: 'takenBack' })
+    expect(mine.history.entries).toMatchObject([{ by: PEOPLE.head }, { by: PEOPLE.manager }])
+    await mine.save()
+    expect(mine.saving.saving.state).toBe('saved')
+    expect(await madeOf(portal)).toMatchObject({ todos: 1, comments: 2, title: `AAA ${TITLE}` })
   })
 
   it('leaves a title that a colleague put back by hand', async () => {

@@ -140,23 +140,6 @@ describe('undoing a save', () => {
     expect((await portal.lead(1)).title).toBe(TITLE)
   })
 
-  it('of a save whose manager does not know yet that it was written is told then, and the answers can be saved again', async () => {
-    const tab = await openTab(portal)
-    tab.answer(HOT)
-    await portal.faults([{ method: 'crm.item.update', kind: 'cut', when: 'after' }])
-    await tab.save()
-    expect(tab.saving.saving.state).toBe('waits')
-    const head = await openTab(portal, { user: 'head' })
-    await head.undoing.undo(() => NOTE)
-    await tab.saving.finish()
-    expect(tab.saving.saving).toMatchObject({ state: 'conflict', conflicts: [], cause: 'takenBack' })
-    expect(tab.history.entries).toMatchObject([{ by: PEOPLE.head }, { by: PEOPLE.manager }])
-    expect((await portal.lead(1)).title).toBe(TITLE)
-    await tab.save()
-    expect(tab.saving.saving.state).toBe('saved')
-    expect((await portal.lead(1)).title).toBe(`AAA ${TITLE}`)
-  })
-
   it('is not offered to whoever may only read', async () => {
     await portal.rest('admin', 'crm.item.update', { entityTypeId: 1, id: 1, fields: { opened: 'Y' } })
     await savedTab()
