@@ -46,6 +46,8 @@ export interface Circumstances {
   readonly converted: boolean
   /** What this try wrote and the portal did not keep. */
   readonly unkept: readonly LineContent[]
+  /** The portal answered this try nothing about the notice: sent once more, it takes the place of one that was sent. */
+  readonly unsent: boolean
 }
 
 /** `changed`: somebody changed what a save would write, and nothing of it is written yet; or saved again what an undo would take back. */
@@ -92,7 +94,7 @@ function todoChanged({ todo }: Entry, { record: { todo: now } }: LeadCard): bool
   return now === undefined || todo.before === undefined ? now?.id !== todo.id : now.id !== todo.id || !sameTodo(now, todo.before)
 }
 
-function ofSave({ entry, texts }: OpenEntry, known: Known, { converted, unkept }: Circumstances): Answer {
+function ofSave({ entry, texts }: OpenEntry, known: Known, { converted, unkept, unsent }: Circumstances): Answer {
   const { card, todos, comments, kept } = known
   const mark = markOf(entry.id, 'comment')
   const comment = comments.find(({ text }) => text.includes(mark))
@@ -114,7 +116,7 @@ function ofSave({ entry, texts }: OpenEntry, known: Known, { converted, unkept }
     record: remembered || overtaken ? undefined : entry.record.to,
     comment: comment ? { do: 'nothing', is: comment.id } : entry.comment ? { do: 'add', text: marked(texts.comment, mark) } : { do: 'nothing' },
     todo: todoStep,
-    notice: entry.notice !== undefined && !kept && !overtaken,
+    notice: entry.notice !== undefined && (!kept || unsent) && !overtaken,
     keep: !kept,
     entry: withTodo(written ? entry : { ...entry, changes: due }, todoStep),
     left: [],

@@ -74,6 +74,11 @@ function joined({ comment, todo, notice }: Entry, before: readonly StepOutcome[]
   return STEPS.filter(step => has[step]).map(step => after.find(one => one.step === step) ?? before.find(one => one.step === step) ?? { step, state: 'done' })
 }
 
+/** Did the portal neither send the notice nor refuse to? */
+function isUnsent(steps: readonly StepOutcome[]): boolean {
+  return steps.some(outcome => outcome.step === 'notice' && outcome.state === 'failed' && outcome.error.kind === 'no-result')
+}
+
 /** The update met an error of which nobody knows whether it came before or after the writing. */
 function doubtOf({ steps }: WriteReport): PortalError | undefined {
   const [first] = steps
@@ -94,13 +99,16 @@ export async function performEntry(portal: Portal, map: FieldMap, open: OpenEntr
   let steps: readonly StepOutcome[] = []
   let written: Report | undefined
   let isDone = false
+  /** The last round wrote something that the portal did not keep or send. */
+  let lacking = false
   for (let round = 1; round <= MOST_ROUNDS; round += 1) {
     const known = await lookUp(portal, map, open)
     if (!known.ok) return written ? { state: 'unsure', error: known.error, card: written.card } : { state: 'unread', error: known.error }
     const { card, inForce } = known.value
-    const answer = outstandingOf(open, known.value, { converted, unkept: written?.ignored ?? [] })
+    const unsent = isUnsent(steps)
+    const answer = outstandingOf(open, known.value, { converted, unkept: written?.ignored ?? [], unsent })
     if (answer.state === 'changed') return { state: 'changed', card, inForce }
-    const without = steps.flatMap(({ step, state }) => state === 'failed' ? [step] : [])
+    const without = steps.flatMap(({ step, state }) => state === 'failed' && !(unsent && step === 'notice') ? [step] : [])
     if (!mayWrite()) return { state: 'dropped' }
     const sent = await writeEntry(portal, { open, steps: answer.steps, card, map, locked, without })
     const begun = written !== undefined || answer.steps.written
@@ -118,14 +126,15 @@ export async function performEntry(portal: Portal, map: FieldMap, open: OpenEntr
     const doubt = doubtOf(report)
     if (doubt) return { state: 'unsure', error: doubt, card, inForce }
     steps = joined(open.entry, steps, left ? report.steps.filter(({ step, state }) => state === 'done' || step === left.step) : report.steps)
-    const again = written !== undefined && written.ignored.length > 0
+    const again = lacking
+    lacking = report.ignored.length > 0 || isUnsent(report.steps)
     written = {
       steps, ignored: report.ignored, lost: report.lost, left: answer.steps.left, todoLeft: answer.steps.todoLeft, takenBack: known.value.takenBack,
       card: report.lead ?? card, entry: report.entry,
     }
     isDone = report.steps.every(({ state }) => state === 'done')
-    // what was not kept is written once more, what cannot be done is left
-    if (!left && (report.ignored.length === 0 || again)) return { state: isDone ? 'done' : 'partly', report: written, inForce }
+    // what was not kept or sent is written once more, what cannot be done is left
+    if (!left && (!lacking || again)) return { state: isDone ? 'done' : 'partly', report: written, inForce }
   }
   return written ? { state: isDone ? 'done' : 'partly', report: written } : { state: 'unread', error: { kind: 'busy', method: 'crm.item.list', code: '', description: '' } }
 }

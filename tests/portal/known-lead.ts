@@ -58,7 +58,7 @@ export function openUndo(entry: Entry, id: string): OpenEntry {
 
 /** What is outstanding; throws when a save may not be done. */
 export function stepsOf(open: OpenEntry, known: Known): Outstanding {
-  const answer = outstandingOf(open, known, { converted: known.card.converted, unkept: [] })
+  const answer = outstandingOf(open, known, { converted: known.card.converted, unkept: [], unsent: false })
   if (answer.state === 'changed') throw new Error('somebody changed the lead')
   return answer.steps
 }

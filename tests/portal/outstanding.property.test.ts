@@ -115,7 +115,7 @@ describe('somebody else’s change', () => {
       const theirs = open.entry.changes.filter((_, index) => places.includes(index)).flatMap(change => foreign(change) ?? [])
       fc.pre(theirs.length > 0)
       const changed = withRecord(known, record => withChanges(record, theirs))
-      expect(outstandingOf(open, changed, { converted: false, unkept: [] })).toEqual({ state: 'changed' })
+      expect(outstandingOf(open, changed, { converted: false, unkept: [], unsent: false })).toEqual({ state: 'changed' })
     }), { numRuns: 300 })
   })
 

@@ -39,11 +39,11 @@ describe('a save that begins', () => {
     ['removed', leadWith([])],
     ['another one', leadWith([ours({ id: 10 })])],
   ])('on a to-do that is %s meanwhile is not written', (_, known) => {
-    expect(outstandingOf(anOpenEntry({ todo: MOVED }), known, { converted: false, unkept: [] })).toEqual(CHANGED)
+    expect(outstandingOf(anOpenEntry({ todo: MOVED }), known, { converted: false, unkept: [], unsent: false })).toEqual(CHANGED)
   })
 
   it('on a lead that got a to-do of ours meanwhile is not written either', () => {
-    expect(outstandingOf(anOpenEntry(), leadWith([ours()]), { converted: false, unkept: [] })).toEqual(CHANGED)
+    expect(outstandingOf(anOpenEntry(), leadWith([ours()]), { converted: false, unkept: [], unsent: false })).toEqual(CHANGED)
   })
 
   it('moves its to-do, also when its moment is written with another offset', () => {
@@ -53,8 +53,8 @@ describe('a save that begins', () => {
   it('on a deal is not written, unless it was one when it began', () => {
     const known = leadWith([])
     const converted = { ...known, card: { ...known.card, converted: true } }
-    expect(outstandingOf(anOpenEntry(), converted, { converted: false, unkept: [] })).toEqual(CHANGED)
-    expect(outstandingOf(anOpenEntry(), converted, { converted: true, unkept: [] }).state).toBe('outstanding')
+    expect(outstandingOf(anOpenEntry(), converted, { converted: false, unkept: [], unsent: false })).toEqual(CHANGED)
+    expect(outstandingOf(anOpenEntry(), converted, { converted: true, unkept: [], unsent: false }).state).toBe('outstanding')
   })
 
   it('on a lead that has a change of it already leaves that out of what is kept', () => {
@@ -71,7 +71,7 @@ describe('a save of which something is written', () => {
   ])('because %s is there goes on, and does not stop at what else became of the lead', (_, rest) => {
     const known = { ...leadWith([]), ...rest }
     const renamed = withRecord(known, record => ({ ...record, title: 'Моё' }))
-    expect(outstandingOf(anOpenEntry(), renamed, { converted: false, unkept: [] })).toMatchObject({ state: 'outstanding', steps: { written: true, changes: [{ field: 'code' }] } })
+    expect(outstandingOf(anOpenEntry(), renamed, { converted: false, unkept: [], unsent: false })).toMatchObject({ state: 'outstanding', steps: { written: true, changes: [{ field: 'code' }] } })
   })
 
   it('is not taken for written by the comment of another run', () => {
@@ -120,7 +120,7 @@ describe('an undo', () => {
 
   it('takes nothing back of a lead that was saved again', () => {
     const known = withRecord(todoNow(), record => ({ ...record, fields: { ...record.fields, run: printRun({ ...RUN, id: 'run0009' }) } }))
-    expect(outstandingOf(undone(made), known, { converted: false, unkept: [] })).toEqual(CHANGED)
+    expect(outstandingOf(undone(made), known, { converted: false, unkept: [], unsent: false })).toEqual(CHANGED)
   })
 
   it('that somebody took back takes nothing back once more', () => {
@@ -129,7 +129,7 @@ describe('an undo', () => {
 
   it('goes on a deal, as on a lead', () => {
     const known = todoNow()
-    expect(outstandingOf(undone(made), { ...known, card: { ...known.card, converted: true } }, { converted: false, unkept: [] }).state).toBe('outstanding')
+    expect(outstandingOf(undone(made), { ...known, card: { ...known.card, converted: true } }, { converted: false, unkept: [], unsent: false }).state).toBe('outstanding')
   })
 
   it('of an undo makes the to-do again, unless it is there', () => {

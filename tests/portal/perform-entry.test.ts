@@ -175,6 +175,20 @@ describe('a portal', () => {
     expect(await made()).toEqual({ ...ONCE, code: null })
   })
 
+  it('that says nothing of the notice is asked for it once more, and there is one', async () => {
+    await portal.faults([{ method: 'im.notify.personal.add', kind: 'no-result' }])
+    expect(await attempt()).toMatchObject({ performed: { state: 'done' }, writes: 2 })
+    expect(await made()).toEqual(ONCE)
+  })
+
+  it('that never says anything of it is told of, and the rest is done once', async () => {
+    await portal.faults([{ method: 'im.notify.personal.add', kind: 'no-result', times: 9 }])
+    const { performed, writes } = await attempt()
+    expect(writes).toBe(2)
+    expect(performed).toMatchObject({ state: 'partly', report: { steps: expect.arrayContaining([{ step: 'notice', state: 'failed', error: expect.objectContaining({ kind: 'no-result' }) as unknown }]) as unknown } })
+    expect(await made()).toMatchObject({ ...ONCE, notices: expect.any(Number) as unknown })
+  })
+
   it('without the storage of the journal gets everything else, and says so', async () => {
     await portal.rest('admin', 'entity.delete', { ENTITY: 'abcruns' })
     const { performed } = await attempt()

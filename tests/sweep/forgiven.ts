@@ -41,11 +41,6 @@ const FORGIVEN: readonly Forgiven[] = [
     paths: /^(?:notices|comments|todos)\.\d/,
   },
   {
-    why: 'the portal keeps the entry, which comes after the notice, and neither sends the notice nor says so',
-    at: one => isFault(one, 'no-result', 'empty') && one.step.method === 'im.notify.personal.add',
-    paths: /^notices$/,
-  },
-  {
     why: 'the portal neither writes the lead nor says so, and does all that comes after: from another browser the lead is not saved, and is saved once more',
     at: (one, _, place) => isFault(one, 'no-result', 'empty') && one.step.method === 'crm.item.update' && place === 'elsewhere',
     paths: /^(?:lead|todos|comments|journal)/,
