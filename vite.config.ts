@@ -11,11 +11,12 @@ import { lateHead } from './scripts/vite/late-head.ts'
 import { postAsGet } from './scripts/vite/post-as-get.ts'
 import { purgeCss } from './scripts/vite/purge-css.ts'
 import { SDK_CHUNK } from './scripts/vite/sdk-chunk.ts'
+import { squeeze } from './scripts/vite/squeeze.ts'
 import { tokenReaders } from './scripts/vite/token-readers.ts'
 
 export default defineConfig(({ command }) => ({
   base: './',
-  plugins: [kitIcons(), vue(), b24ui(KIT_OPTIONS), postAsGet(), installPage(), lateHead({ soon: [SDK_CHUNK.name, 'ru'] }), contentPolicyOfBuild()],
+  plugins: [kitIcons(), vue(), b24ui(KIT_OPTIONS), postAsGet(), installPage(), lateHead({ soon: [SDK_CHUNK.name, 'ru'] }), contentPolicyOfBuild(), squeeze()],
   resolve: { alias: [{ find: /^tailwind-variants$/, replacement: fileURLToPath(new URL('scripts/vite/plain-variants.ts', import.meta.url)) }] },
   define: { __VUE_OPTIONS_API__: 'false' },
   css: {
@@ -31,6 +32,7 @@ export default defineConfig(({ command }) => ({
     target: 'es2023',
     manifest: true,
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { groups: [SDK_CHUNK, ENTRY_CHUNK] } } },
+    // most of the time of a build goes to plugins here, as it should
+    rolldownOptions: { checks: { bundlerTimings: false }, output: { codeSplitting: { groups: [SDK_CHUNK, ENTRY_CHUNK] } } },
   },
 }))
