@@ -11,6 +11,9 @@ import type { PortalError } from '../portal/portal.ts'
 import { useQualification } from './qualification.ts'
 import { useWorkplace } from './workplace.ts'
 
+/** The portal gives so many entries at once (`api-reference/entity/items/entity-item-get.md`); a tab that stays open keeps no more. */
+const MOST = 50
+
 export const useHistory = defineStore('history', () => {
   const { portal } = useWorkplace()
   const work = useQualification()
@@ -39,12 +42,13 @@ export const useHistory = defineStore('history', () => {
 
   /** Asks for the names of those who are not known yet; without an answer they stay numbers. */
   async function learnNames(): Promise<void> {
-    const wanted = [...new Set(entries.value.map(({ by }) => by))].filter(id => people.value.every(person => person.id !== id))
+    const known = [...people.value, work.lead?.me, work.lead?.responsible, work.lead?.qualifier]
+    const wanted = [...new Set(entries.value.map(({ by }) => by))].filter(id => known.every(person => person?.id !== id))
     if (wanted.length > 0) people.value = [...people.value, ...await askNames(portal, wanted)]
   }
 
   return {
     entries, missing, people, learnNames,
-    add(entry: Entry) { added.value = [{ id: entry.id, at: entry.at, by: entry.by, content: ok(entry) }, ...added.value.filter(({ id }) => id !== entry.id)] },
+    add(entry: Entry) { added.value = [{ id: entry.id, at: entry.at, by: entry.by, content: ok(entry) }, ...added.value.filter(({ id }) => id !== entry.id)].slice(0, MOST) },
   }
 })
