@@ -27,7 +27,7 @@ export const SAVING: readonly State[] = [
     async reach(scene) {
       const card = await answered(scene)
       await changeLead(scene, { title: 'ООО «Балтика-Строй»: облицовка двух фасадов', UF_CRM_ABC_CODE: 'CCB' })
-      await stopped(card, card.words.save.conflictTitle)
+      await stopped(card, card.words.trouble.changed.title)
     },
   },
   {
@@ -39,7 +39,7 @@ export const SAVING: readonly State[] = [
       await other.press('1', '1', '3', '3')
       await saved(other)
       await other.page.close()
-      await stopped(card, card.words.save.conflictTitle)
+      await stopped(card, card.words.trouble.changed.title)
     },
   },
   {

@@ -155,7 +155,7 @@ export const WAITING: readonly State[] = [
     async reach(scene) {
       const card = await answered(scene)
       await changeLead(scene, { title: 'ООО «Балтика-Строй»: облицовка двух фасадов' })
-      await stopped(card, card.words.save.conflictTitle)
+      await stopped(card, card.words.trouble.changed.title)
       await card.use(card.save.getByRole('alert').getByRole('radio').nth(1), 'Space')
     },
   },

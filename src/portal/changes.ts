@@ -1,7 +1,8 @@
 /** How changes stand against a lead as it is. */
-import type { Change } from '../domain/journal.ts'
+import type { Change, Entry } from '../domain/journal.ts'
 import type { LeadRecord } from '../domain/lead.ts'
-import { heldBy, sameValue } from '../domain/write-plan.ts'
+import { heldBy, recordOf, sameValue } from '../domain/write-plan.ts'
+import type { Place } from '../domain/write-plan.ts'
 import { literal } from './literal.ts'
 
 /**
@@ -15,6 +16,19 @@ export function standingOf(change: Change, lead: LeadRecord): Standing {
   const now = comparable(heldBy(lead, change))
   if (sameValue(now, comparable(change.to))) return 'made'
   return sameValue(now, comparable(change.from)) ? 'due' : 'foreign'
+}
+
+function isAt(change: Change, place: Place): boolean {
+  if (change.kind === 'answer' && place.kind === 'answer') return change.question === place.question
+  if (change.kind === 'result' && place.kind === 'result') return change.field === place.field
+  return change.kind === place.kind
+}
+
+/** Is what the lead holds at this place what the entry left there? */
+export function isLeftBy({ changes, record: { to }, todo }: Entry, place: Place, lead: LeadRecord): boolean {
+  if (place.kind === 'record') return to.at === undefined ? recordOf(lead) === undefined : sameValue(to.at, lead.fields.qualifiedAt)
+  if (place.kind === 'todo') return todo !== undefined && sameValue(todo.after?.deadline, lead.todo?.deadline)
+  return changes.some(change => isAt(change, place) && standingOf(change, lead) === 'made')
 }
 
 /** Texts as they come back once written, sums without where they come from. */

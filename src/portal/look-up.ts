@@ -10,6 +10,7 @@ import type { Comment } from './comments.ts'
 import { entriesCommand } from './entries-command.ts'
 import type { FieldMap } from './field-map.ts'
 import { openCommand, readEntries } from './journal.ts'
+import type { KeptEntry } from './journal.ts'
 import { readLead } from './lead.ts'
 import type { LeadCard } from './lead.ts'
 import { leadCommand } from './open-lead.ts'
@@ -26,10 +27,15 @@ export interface Known {
   readonly comments: readonly Comment[]
   /** The journal has the entry already. */
   readonly kept: boolean
-  /** The journal has an entry that takes this one back: it was done, and is not to be done again. */
+  /** The journal has an entry that takes this one back, and stands: it was done, and is not to be done again. */
   readonly takenBack: boolean
-  /** Of an undo: the journal has another one of the same entry. */
+  /** Of an undo: the journal has another one of the same entry, which stands. */
   readonly undone: boolean
+}
+
+/** Is the entry with this id taken back, by one that was not taken back itself? `but` is not counted. Newest first: only a newer one takes back. */
+function isUndone(id: string, entries: readonly KeptEntry[], but?: string): boolean {
+  return entries.some(({ id: other, content }, at) => other !== but && content.ok && content.value.undoes === id && !isUndone(other, entries.slice(0, at)))
 }
 
 /** The to-dos of a lead that were made last, done or not: a page of fifty. */
@@ -72,7 +78,7 @@ export async function lookUp(portal: Portal, map: FieldMap, open: OpenEntry): Pr
     todos: ours,
     comments: [...readComments(comments.value), ...one?.ok ? readComments(one.value) : []],
     kept: told.some(entry => entry.id === id),
-    takenBack: told.some(({ content }) => content.ok && content.value.undoes === id),
-    undone: undoes !== undefined && told.some(({ id: other, content }) => other !== id && content.ok && content.value.undoes === undoes),
+    takenBack: isUndone(id, told),
+    undone: undoes !== undefined && isUndone(undoes, told, id),
   })
 }

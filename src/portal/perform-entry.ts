@@ -110,7 +110,8 @@ export async function performEntry(portal: Portal, map: FieldMap, open: OpenEntr
     if (answer.state === 'changed') return { state: 'changed', card, inForce }
     const without = steps.flatMap(({ step, state }) => state === 'failed' && !(unsent && step === 'notice') ? [step] : [])
     if (!mayWrite()) return { state: 'dropped' }
-    const sent = await writeEntry(portal, { open, steps: answer.steps, card, map, locked, without })
+    // answers that were given up to somebody's undo are not saved: their draft stays
+    const sent = await writeEntry(portal, { open: known.value.takenBack ? { ...open, farDraft: false } : open, steps: answer.steps, card, map, locked, without })
     const begun = written !== undefined || answer.steps.written
     if (!sent.ok) return neverRan(sent.error) && !begun ? { state: 'refused', error: sent.error, card, inForce } : { state: 'unsure', error: sent.error, card, inForce }
     const report = sent.value

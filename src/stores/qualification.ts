@@ -48,6 +48,8 @@ export const useQualification = defineStore('qualification', () => {
 
   const lead = computed(() => opening.value.state === 'ready' ? opening.value.lead : undefined)
   const card = computed(() => lead.value?.card)
+  /** The lead on which the answers that are not written were given, where it was read again since. */
+  const answeredOn = shallowRef<LeadCard>()
   const record = computed(() => card.value?.record)
   const readOnly = computed(() => lead.value?.mayChange === 'no')
   const question = computed(() => set.questions.find(q => q.id === run.value.current))
@@ -91,6 +93,7 @@ export const useQualification = defineStore('qualification', () => {
     busy.value = false
     moment.value = now()
     if (opened.ok) {
+      keepBase()
       opening.value = { state: 'ready', lead: opened.value }
       if (!again || !dirty.value) begin(opened.value)
     } else if (!again) {
@@ -99,23 +102,34 @@ export const useQualification = defineStore('qualification', () => {
     return opened.ok
   }
 
-  /** Shows the lead as the portal has it now; `mine` when that is what this user just wrote. */
-  function takeOver(fresh: LeadCard, mine: boolean): void {
+  function keepBase(): void {
+    answeredOn.value = dirty.value ? answeredOn.value ?? card.value : undefined
+  }
+
+  /**
+   * Shows the lead as the portal has it now. `mine`: this user just wrote it. `told`: the screen says what changed.
+   * `unseen`: the next save compares with the lead that the answers were given on.
+   */
+  function takeOver(fresh: LeadCard, as: 'mine' | 'told' | 'unseen'): void {
     const opened = lead.value
-    if (opened) opening.value = { state: 'ready', lead: { ...opened, card: fresh, ...(mine && { qualifier: opened.me }) } }
+    if (!opened) return
+    if (as === 'unseen') keepBase()
+    else answeredOn.value = undefined
+    opening.value = { state: 'ready', lead: { ...opened, card: fresh, ...(as === 'mine' && { qualifier: opened.me }) } }
   }
 
   /** The run was written: its draft goes, its answers stay on the screen. */
   function finish(): void {
     const user = lead.value?.me.id
     if (user !== undefined) drafts.forget(user)
+    answeredOn.value = undefined
     run.value = { ...run.value, answered: [], again: false, notes: {}, namedDate: undefined, current: undefined }
     draftFrom.value = undefined
     watch.restart(0)
   }
 
   return {
-    set, zone: set.followUp.workingTime.zone ?? installation.settings.zone, opening, lead, card, readOnly, run, question, previous, dirty, busy, goOn, draftFrom, moment,
+    set, zone: set.followUp.workingTime.zone ?? installation.settings.zone, opening, lead, card, answeredOn, readOnly, run, question, previous, dirty, busy, goOn, draftFrom, moment,
     open, takeOver, finish,
     seconds: () => watch.seconds(),
     choose: (question: string, choice: string) => change(answered(set, run.value, question, { kind: 'choice', choice }, goOn.value, order)),

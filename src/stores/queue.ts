@@ -33,11 +33,12 @@ interface Wait {
 }
 
 /** Why an entry has to wait, and whether that passes by itself; nothing when it is over. */
-function waitOf(performed: Performed): Wait | undefined {
+function waitOf(performed: Performed, { undoes }: Entry): Wait | undefined {
   switch (performed.state) {
     case 'done':
     case 'dropped': return undefined
-    case 'changed': return { reason: 'changed', passes: false }
+    // of an undo of what is no longer the newest nothing is left to be decided
+    case 'changed': return undoes === undefined ? { reason: 'changed', passes: false } : undefined
     case 'unread': return { reason: performed.error.kind, passes: isPassing(performed.error) }
     // a portal that says nothing and wrote nothing says the same the next time
     case 'refused': return { reason: performed.error.kind, passes: neverRan(performed.error) && isPassing(performed.error) }
@@ -63,6 +64,8 @@ export const useQueue = defineStore('queue', () => {
   /** The lead whose entry is being tried. */
   const trying = ref<number>()
   const attending: Attend[] = []
+  /** What comes of the last try here. */
+  let told = Promise.resolve()
   let running = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -85,7 +88,7 @@ export const useQueue = defineStore('queue', () => {
 
   /** One try of what this user has waiting for a lead, and all that comes of it here; nothing when it is over already, or another tab is at it. */
   async function attempt(lead: number, wait: boolean): Promise<Performed | undefined> {
-    const tried = await alone(locks, `triple-a/${host}/${me()}/${lead}`, wait, async () => {
+    const performed = await alone(locks, `triple-a/${host}/${me()}/${lead}`, wait, async () => {
       const found = place.of(me(), lead)
       if (!found) return undefined
       const { reason: _reason, next: _next, ...rest } = found
@@ -103,16 +106,17 @@ export const useQueue = defineStore('queue', () => {
             return true
           },
         })
-        if (performed.state === 'dropped') await close(lead, false)
-        return { performed, told: conclude(performed, { ...current, sent: performed.state === 'refused' ? found.sent : current.sent && performed.state !== 'changed' }) }
+        if (performed.state === 'dropped' || (performed.state === 'changed' && open.entry.undoes !== undefined)) await close(lead, false)
+        told = conclude(performed, { ...current, sent: performed.state === 'refused' ? found.sent : current.sent && performed.state !== 'changed' })
+        return performed
       } finally {
         trying.value = undefined
         refresh()
       }
     })
     // not under the lock: who is told may begin the next one
-    await tried?.told
-    return tried?.performed
+    await told
+    return performed
   }
 
   /** Was it neither given up nor replaced meanwhile? */
@@ -121,10 +125,10 @@ export const useQueue = defineStore('queue', () => {
   }
 
   async function conclude(performed: Performed, current: Waiting): Promise<void> {
-    const wait = isStill(current) ? waitOf(performed) : undefined
+    const wait = isStill(current) ? waitOf(performed, current.open.entry) : undefined
     if (wait === undefined) {
       if (isStill(current)) place.forget(me(), current.open.entry.lead)
-      if (current.open.entry.lead !== here) forgetDraft(current.open.entry)
+      if (current.open.entry.lead !== here && performed.state === 'done' && !performed.report.takenBack) forgetDraft(current.open.entry)
     } else {
       const pause = PAUSES[Math.min(current.tries, PAUSES.length) - 1] ?? PAUSES[0]
       place.keep(me(), { ...current, reason: wait.reason, ...(wait.passes && { next: now() + pause }) })

@@ -49,7 +49,7 @@ export const useUndoing = defineStore('undoing', () => {
         const { report } = performed
         if (!report.takenBack) history.add(report.entry)
         undoing.value = report.takenBack ? { state: 'superseded' } : { state: 'undone', report }
-        work.takeOver(report.card, false)
+        work.takeOver(report.card, 'unseen')
         reloadCard().catch(() => undefined)
         // the run that the lead is left with, and who did it, only the portal tells
         await work.open()
@@ -60,12 +60,11 @@ export const useUndoing = defineStore('undoing', () => {
         undoing.value = waits || failure?.state !== 'failed' ? { state: 'waits' } : { state: 'failed', error: failure.error }
         return
       }
-      case 'unsure': undoing.value = { state: 'waits' }; return
+      case 'unsure': undoing.value = { state: queue.own ? 'waits' : 'none' }; return
       case 'unread':
       case 'refused': undoing.value = waits ? { state: 'waits' } : { state: 'failed', error: performed.error }; return
       case 'changed':
         undoing.value = { state: 'superseded' }
-        await queue.drop(id)
         await work.open()
         return
       case 'dropped': undoing.value = { state: 'none' }
@@ -81,6 +80,7 @@ export const useUndoing = defineStore('undoing', () => {
       await queue.attempt(id, true)
     } finally {
       busy.value = false
+      settle()
     }
   }
 
@@ -96,8 +96,11 @@ export const useUndoing = defineStore('undoing', () => {
     await finish()
   }
 
-  // another tab went on with it
-  watch(() => queue.own, (own) => { if (!own && undoing.value.state === 'waits' && !busy.value) undoing.value = { state: 'none' } })
+  /** Another tab went on with what waited, or gave it up. */
+  function settle(): void {
+    if (!queue.own && undoing.value.state === 'waits' && !busy.value) undoing.value = { state: 'none' }
+  }
+  watch(() => queue.own, settle)
 
   return {
     offered, undoing, busy, asked, undo, finish,

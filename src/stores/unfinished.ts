@@ -1,11 +1,11 @@
 /** What was begun for this lead before its tab was opened and is not over: in this browser, or in another one of the same user. */
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
-import { readInstant } from '../domain/iso-time.ts'
 import { runOf } from '../domain/journal.ts'
 import type { OpenEntry } from '../domain/journal.ts'
 import { lastRun } from '../domain/lead-answers.ts'
 import { readOpenEntry } from '../portal/journal.ts'
+import { draftOfRun } from './draft-of-run.ts'
 import { useHistory } from './history.ts'
 import { useQualification } from './qualification.ts'
 import { useQueue } from './queue.ts'
@@ -34,8 +34,7 @@ export const useUnfinished = defineStore('unfinished', () => {
   function restore({ entry }: OpenEntry): void {
     const run = entry.undoes === undefined ? runOf(entry) : undefined
     if (!run || work.dirty || run.set.split('@')[0] !== work.set.id) return
-    const { set, seconds, answers, notes, namedDate } = run
-    work.continueFrom({ set, at: readInstant(run.at) ?? 0, seconds, answers, answered: Object.keys(answers), again: false, notes, ...(namedDate !== undefined && { namedDate }) })
+    work.continueFrom(draftOfRun(run))
   }
 
   function show({ entry }: OpenEntry): void {
@@ -45,7 +44,7 @@ export const useUnfinished = defineStore('unfinished', () => {
 
   /** Is it known to be written, so that only its end is missing? */
   function isWritten({ entry }: OpenEntry): boolean {
-    return history.entries.some(kept => kept.id === entry.id) || (work.card !== undefined && lastRun(work.card.record.fields)?.id === entry.id)
+    return history.entries.some(kept => kept.id === entry.id) || (work.card !== undefined && lastRun(work.card.record.fields)?.id === runOf(entry)?.id)
   }
 
   /** Looks for it once, when the lead is open, and goes on with what was begun here or is written already. */

@@ -62,7 +62,7 @@ test('a save that was given up is not sent, and its answers stay', async ({ ownB
   await stuck(card, stand)
   await arm(stand)
   await card.use(card.save.getByRole('button', { name: 'Не отправлять' }))
-  const anyway = card.save.getByRole('button', { name: 'Всё равно не отправлять' })
+  const anyway = card.save.getByRole('button', { name: 'Всё равно отказаться' })
   await card.use(anyway)
   await expect(card.save.getByRole('alert')).toHaveCount(0)
   expect(await card.code()).toBe('AAA')

@@ -14,6 +14,7 @@ import { useQualification } from '../../src/stores/qualification.ts'
 import { useQueue } from '../../src/stores/queue.ts'
 import { useSaving } from '../../src/stores/saving.ts'
 import type { SaveTexts } from '../../src/stores/planned-write.ts'
+import { useStanding } from '../../src/stores/standing.ts'
 import { useUndoing } from '../../src/stores/undoing.ts'
 import { useUnfinished } from '../../src/stores/unfinished.ts'
 import { WORKPLACE } from '../../src/stores/workplace.ts'
@@ -84,12 +85,12 @@ export async function openTab(emulated: EmulatedPortal, { user = 'manager', lead
     afterPaint,
     reloadCard: () => { reloads += 1; return reload() },
   })
-  const { work, outcome, saving, queue, undoing, unfinished, history } = app.runWithContext(() => ({
-    work: useQualification(), outcome: useOutcome(), saving: useSaving(), queue: useQueue(), undoing: useUndoing(), unfinished: useUnfinished(), history: useHistory(),
+  const { work, outcome, saving, queue, undoing, unfinished, history, standing } = app.runWithContext(() => ({
+    work: useQualification(), outcome: useOutcome(), saving: useSaving(), queue: useQueue(), undoing: useUndoing(), unfinished: useUnfinished(), history: useHistory(), standing: useStanding(),
   }))
   await work.open()
   return {
-    work, outcome, saving, queue, undoing, unfinished, history,
+    work, outcome, saving, queue, undoing, unfinished, history, standing,
     save: (texts: SaveTexts = TEXTS) => saving.save(() => texts),
     /** Saves with the words that the screen makes. */
     async saveInWords() {

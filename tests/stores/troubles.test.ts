@@ -147,7 +147,7 @@ describe('a version published while the lead was answered', () => {
     expect(await publish(await portal.as('admin'), [{ ...DEFAULT_SET, version: 2 }], fields, settings.zone)).toMatchObject({ ok: true })
     await tab.save()
     expect(tab.saving.saving.state).toBe('saved')
-    expect(tab.saving.newer).toBe('default@2')
+    expect(tab.standing.newer).toBe('default@2')
     expect((await portal.lead(1))['UF_CRM_ABC_SET']).toBe('default@1')
   })
 
@@ -156,12 +156,12 @@ describe('a version published while the lead was answered', () => {
     const tab = await answered()
     await publish(await portal.as('admin'), [{ ...DEFAULT_SET, id: 'other' }], fields, settings.zone)
     await tab.save()
-    expect(tab.saving.newer).toBe('none')
+    expect(tab.standing.newer).toBe('none')
   })
 
   it('is nothing new when nothing was published', async () => {
     const tab = await answered()
     await tab.save()
-    expect(tab.saving.newer).toBeUndefined()
+    expect(tab.standing.newer).toBeUndefined()
   })
 })

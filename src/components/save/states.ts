@@ -1,6 +1,6 @@
 /** What the stores say, by name. */
 import type { useQueue } from '../../stores/queue.ts'
-import type { Saving } from '../../stores/saving.ts'
+import type { Saving } from '../../stores/saving-state.ts'
 import type { Undoing } from '../../stores/undoing.ts'
 
 export type SaveReport = Extract<Saving, { state: 'partly' }>['report']

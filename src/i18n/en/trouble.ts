@@ -37,13 +37,17 @@ export const trouble: typeof ru = {
   copy: 'Copy the answers',
   copied: 'Copied.',
   copyByHand: 'The browser did not let it be copied. The text is selected: press Ctrl+C.',
+  changed: {
+    title: 'The lead was changed while you were answering',
+    text: 'Nothing has been written yet.',
+  },
   converted: {
     title: 'The lead became a deal while you were answering',
     text: 'The qualification goes into the lead and does not reach the deal. Nothing has been written yet. If that is what you want, save again.',
   },
   takenBack: {
     title: 'This save has been undone already',
-    text: 'The portal wrote everything, but then the save was undone: the lead is as it was before. The history tells who did it. If the answers hold, save them again.',
+    text: 'The portal wrote everything, but then the save was undone: the history tells by whom. If the answers hold, save them again.',
   },
   lost: {
     title: 'Every value that has a field was written',

@@ -40,13 +40,13 @@ const isSaved = ({ panel }: OpenPanel) => expect.poll(() => wordsOf(panel.get('[
 describe('a save that waits', () => {
   it('says why, since when and when it goes on, and that nothing is written', async () => {
     const open = await stuck(UNREAD)
-    expect(note(open)).toBe('Сохранение ждёт порталаПортал не ответил.Пока ничего не записано. Ответы сохранены в этом браузере.'
-      + 'ждёт меньше минуты, следующая попытка в течение минутыОтправить сейчас Не отправлять')
+    expect(note(open)).toBe('Сохранение ждёт порталаПортал не ответил.Пока ничего не записано.Ответы сохранены в этом браузере.'
+      + 'ждёт меньше минуты, следующая попытка в течение минуты.Отправить сейчас Не отправлять')
     expect(document.activeElement).toBe(open.panel.get('[role=alert]').element)
   })
 
   it('asks to leave the page open where the browser keeps nothing', async () => {
-    expect(note(await stuck(UNREAD, { storageDenied: true }))).toContain('Пока ничего не записано. Браузер не хранит данные этой страницы: не закрывайте её, пока сохранение ждёт.')
+    expect(note(await stuck(UNREAD, { storageDenied: true }))).toContain('Браузер не хранит данные этой страницы: не закрывайте её, пока она ждёт портала.')
   })
 
   it('tells its age', async () => {
@@ -78,13 +78,13 @@ describe('a save that waits', () => {
     const open = await stuck({ method: 'crm.item.update', kind: 'html', when: 'after' })
     await control(open.panel, 'button', 'Не отправлять').trigger('click')
     await nextTick()
-    expect(note(open)).toContain('Возможно, портал уже что-то записал. Если не отправлять, это так и останется.')
+    expect(note(open)).toContain('Возможно, портал уже что-то записал. Если отказаться, это так и останется.')
     expect(document.activeElement?.textContent).toContain('Ждать дальше')
     await control(open.panel, 'button', 'Ждать дальше').trigger('click')
     expect(open.queue.own).toBeDefined()
     expect(document.activeElement?.textContent).toContain('Не отправлять')
     await control(open.panel, 'button', 'Не отправлять').trigger('click')
-    await control(open.panel, 'button', 'Всё равно не отправлять').trigger('click')
+    await control(open.panel, 'button', 'Всё равно отказаться').trigger('click')
     expect(open.queue.own).toBeUndefined()
   })
 })
@@ -101,9 +101,25 @@ describe('an undo that waits', () => {
     await portal.faults([])
     open.queue.stop()
     expect(note(open)).toContain('Отмена ждёт порталаПортал не ответил.Пока ничего не изменено.')
-    await control(open.panel, 'button', 'Отправить сейчас').trigger('click')
+    await control(open.panel, 'button', 'Отменить сейчас').trigger('click')
     await expect.poll(() => wordsOf(open.panel)).toContain('Сохранение отменено')
     expect((await portal.lead(1)).title).toBe(TITLE)
+  })
+
+  it('comes before a save, which is said where Save is pressed', async () => {
+    const open = await opened()
+    for (const [question, choice] of Object.entries(HOT)) open.store.choose(question, choice)
+    await open.save()
+    await portal.faults([{ method: 'crm.item.update', kind: '403', times: 9 }])
+    await control(open.panel, 'button', 'Отменить сохранение').trigger('click')
+    await control(open.panel, 'button', 'Отменить сохранение').trigger('click')
+    await expect.poll(() => wordsOf(open.panel)).toContain('Вернуть лид к прежнему не получилось')
+    open.store.choose('client_type', 'b2c')
+    await open.save()
+    await nextTick()
+    expect(wordsOf(open.panel.get('.said'))).toBe('Отмена прошлого сохранения ещё не закончена: завершите её или откажитесь от неё, потом сохраните ещё раз. Ответы на месте.')
+    await control(open.panel, 'button', 'Больше не пытаться').trigger('click')
+    expect(wordsOf(open.panel.get('.said'))).toBe('')
   })
 })
 
@@ -135,6 +151,8 @@ describe('what waits for other leads', () => {
     open.store.choose('need', 'yes')
     await nextTick()
     expect(control(open.panel, 'button', 'Сохранить').exists()).toBe(true)
+    // each lead's buttons are heard with its name
+    expect(list(open).get(`#${list(open).get('[role=group]').attributes('aria-labelledby') ?? ''}`).text()).toBe(TITLE)
     expect(open.panel.find('[role=alert]').exists()).toBe(false)
   })
 
@@ -146,11 +164,22 @@ describe('what waits for other leads', () => {
     expect((await portal.lead(1)).title).toBe(`AAA ${TITLE}`)
   })
 
+  it('that a colleague has undone meanwhile is told as that', async () => {
+    const open = await besides({ method: 'crm.item.update', kind: 'html', when: 'after' })
+    const head = await openPanel(OutcomeColumn, portal, { user: 'head' })
+    await nextTick()
+    await control(head.panel, 'button', 'Отменить сохранение').trigger('click')
+    await control(head.panel, 'button', 'Отменить сохранение').trigger('click')
+    await expect.poll(() => wordsOf(head.panel)).toContain('Сохранение отменено')
+    await control(open.panel, 'button', 'Отправить сейчас').trigger('click')
+    await expect.poll(() => wordsOf(open.panel)).toContain(`Было записано, но с тех пор отменено: ${TITLE}. Откройте лид: ответы остались в черновике.`)
+  })
+
   it('is given up, after a question where it may be written', async () => {
     const open = await besides({ method: 'crm.item.update', kind: 'html', when: 'after' })
     await control(open.panel, 'button', 'Не отправлять').trigger('click')
     expect(wordsOf(list(open))).toContain('Возможно, портал уже что-то записал.')
-    await control(open.panel, 'button', 'Всё равно не отправлять').trigger('click')
+    await control(open.panel, 'button', 'Всё равно отказаться').trigger('click')
     await expect.poll(() => wordsOf(open.panel)).toContain(`Больше не отправляется: ${TITLE}`)
     expect(open.queue.others).toEqual([])
   })

@@ -3,7 +3,7 @@ import { afterEach, expect, it, onTestFinished } from 'vitest'
 import { nextTick } from 'vue'
 import OutcomeColumn from '../../../src/components/outcome/OutcomeColumn.vue'
 import { useUnfinished } from '../../../src/stores/unfinished.ts'
-import { emulatedPortal } from '../../support/emulated-portal.ts'
+import { emulatedPortal, NOON } from '../../support/emulated-portal.ts'
 import type { Fault } from '../../support/emulated-portal.ts'
 import { control, openPanel, wordsOf } from '../../support/workplace.ts'
 import type { OpenPanel, WorkplaceWishes } from '../../support/workplace.ts'
@@ -44,11 +44,19 @@ it('a save that another browser did not finish is told, its answers are here, an
   localStorage.clear()
   const open = await opened({ farEntry })
   expect(note(open)).toContain('Сохранение от 1 июня в 12:00 не завершено')
-  expect(note(open)).toContain('Вы начали его в другом браузере или отказались от него без связи. Его ответы на экране')
+  expect(note(open)).toContain('Вы начали его в другом браузере или отказались от него без связи.Его ответы на экране')
   expect(open.store.run.answers).toMatchObject({ need: { choice: 'yes' } })
   await control(open.panel, 'button', 'Завершить').trigger('click')
   await expect.poll(() => wordsOf(open.panel.get('[role=status]'))).toContain('Сохранено')
   expect((await portal.lead(1)).title).toBe('AAA Кирпич для дома в Павловске')
+})
+
+it('over later answers it says which ones would be written', async () => {
+  const farEntry = await leftBehind({ method: 'crm.item.update', kind: 'html' })
+  localStorage.clear()
+  const open = await opened({ farEntry, draft: { set: 'default@1', at: NOON + 1, seconds: 1, answers: { need: { kind: 'choice', choice: 'no' } }, answered: ['need'], again: false, notes: {} } })
+  expect(note(open)).toContain('На экране более поздние ответы')
+  expect(open.store.run.answers).toMatchObject({ need: { choice: 'no' } })
 })
 
 it('it can be dropped, and its answers stay', async () => {

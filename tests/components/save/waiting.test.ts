@@ -10,7 +10,7 @@ import { openPanel, wordsOf } from '../../support/workplace.ts'
 const portal = emulatedPortal()
 
 it.each<[PortalErrorKind, string]>([
-  ['busy', 'Портал просит подождать. Нажимать ничего не нужно: сохранение продолжится само.'],
+  ['busy', 'Портал просит подождать. Нажимать ничего не нужно: всё продолжится само.'],
   ['unreachable', 'Портал не ответил. Пробуем ещё раз.'],
 ])('a save that waits to be sent again (%s) says so until it goes on, and is saved once', async (kind, said) => {
   const given = await portal.as('manager')
