@@ -184,8 +184,13 @@ describe('undoing a save', () => {
 
   it('says what to do when the portal does not let it happen', async () => {
     const open = await saved(HOT, { language: 'en' })
-    await portal.faults([{ method: 'crm.item.update', kind: '403' }])
+    await portal.faults([{ method: 'crm.item.update', kind: '403', times: 2 }])
     await undo(open, 'Undo the save')
+    const first = open.panel.get('[role=alert]').element
+    await control(open.panel, 'button', 'Try again').trigger('click')
+    // another note, which is read out and has the focus, as the first one had
+    await expect.poll(() => open.panel.find('[role=alert]').exists() && open.panel.get('[role=alert]').element !== first).toBe(true)
+    expect(document.activeElement).toBe(open.panel.get('[role=alert]').element)
     expect(wordsOf(open.panel.get('[role=alert]'))).toContain('The lead could not be changed backIf a part has changed already, trying again does the rest, and nothing twice.')
     await control(open.panel, 'button', 'Try again').trigger('click')
     await expect.poll(() => wordsOf(open.panel)).toContain('The save is undone')
