@@ -47,7 +47,7 @@ function token(portal: Portal, { url }: RouteRequest): RouteReply {
   if (!user) return json(404, { error: 'no such user', users: portal.store.state.users.map(one => one.login) }, OPEN)
   const scope = url.searchParams.get('scope')
   const scopes = scope === null ? ALL_SCOPES : scope.split(',').filter(one => one !== '')
-  const { AUTH_ID, REFRESH_ID } = portal.tokens.issue(user, scopes)
+  const { AUTH_ID, REFRESH_ID } = portal.tokens.issue(user, scopes, url.searchParams.get('app') ?? undefined)
   return json(200, { access_token: AUTH_ID, refresh_token: REFRESH_ID, app_url: portal.app.url }, OPEN)
 }
 

@@ -156,6 +156,8 @@ export interface StageMove {
 
 export interface Placement {
   readonly id: number
+  /** Code of the app whose handler it is, if it is not this one's. */
+  readonly otherApp?: string
   readonly placement: string
   readonly handler: string
   readonly title: string

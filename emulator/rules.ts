@@ -14,6 +14,8 @@ export interface Rules {
   readonly plan: 'full' | 'none'
   /** Stages into which nobody may move a lead. */
   readonly stages: { readonly refuse: readonly string[] }
+  /** What becomes of an administrator's `installFinish`: `fails` the page is loaded again with `install_finished=N`, `silent` nothing happens. */
+  readonly finish: 'works' | 'fails' | 'silent'
   /** `fails`: no token is renewed, neither for a frame nor at the authorization server. */
   readonly refresh: 'works' | 'fails'
   /** How long every REST request waits, in milliseconds. */
@@ -28,7 +30,7 @@ export interface RuleBook {
 }
 
 const USUAL: Rules = {
-  requiredFields: false, simpleMode: false, installed: true, noAccess: [], plan: 'full', stages: { refuse: [] }, refresh: 'works', slow: 0,
+  requiredFields: false, simpleMode: false, installed: true, noAccess: [], plan: 'full', stages: { refuse: [] }, finish: 'works', refresh: 'works', slow: 0,
 }
 
 export function createRules(): RuleBook {
@@ -73,6 +75,7 @@ const READERS: Readonly<Record<keyof Rules, Reader>> = {
       return refuse && { stages: { refuse } }
     },
   },
+  finish: { expected: 'works, fails or silent', read: value => value === 'works' || value === 'fails' || value === 'silent' ? { finish: value } : undefined },
   refresh: { expected: 'works or fails', read: value => value === 'works' || value === 'fails' ? { refresh: value } : undefined },
   slow: {
     expected: 'milliseconds',

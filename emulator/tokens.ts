@@ -23,11 +23,13 @@ export interface Access {
   readonly userId: number
   readonly scopes: ReadonlySet<string>
   readonly application: boolean
+  /** Code of an app beside this one; it has placements of its own, and shares everything else. */
+  readonly otherApp?: string
 }
 
 export interface Tokens {
-  /** A new pair for this user; all scopes unless named. */
-  issue(user: User, scopes?: readonly string[]): FrameAuth
+  /** A new pair for this user; all scopes unless named, for this app unless another one is. */
+  issue(user: User, scopes?: readonly string[], otherApp?: string): FrameAuth
   /** A new pair for a refresh token that was not used yet, nothing for any other. */
   refresh(refreshId: string): FrameAuth | undefined
   find(authId: string): Access | 'expired' | undefined
@@ -52,7 +54,7 @@ export function createTokens(clock: Clock): Tokens {
   }
 
   return {
-    issue: (user, scopes = ALL_SCOPES) => grant({ userId: user.id, scopes: new Set(scopes), application: true }),
+    issue: (user, scopes = ALL_SCOPES, otherApp) => grant({ userId: user.id, scopes: new Set(scopes), application: true, ...otherApp !== undefined && { otherApp } }),
     refresh(refreshId) {
       const access = refreshable.get(refreshId)
       if (!access) return undefined

@@ -24,7 +24,7 @@ export const placementMethods: Methods = {
       throw new PortalError(400, 'ERROR_PLACEMENT_USER_MODE', 'User mode is not available for this placement')
     }
     const options = recordOf(params['OPTIONS']) ?? {}
-    const held = state.placements.all().filter(one => one.placement === placement)
+    const held = ownPlacements(context).filter(one => one.placement === placement)
     if (placement === 'PAGE_BACKGROUND_WORKER') {
       if ((textOf(options['errorHandlerUrl']) ?? '') === '') throw new PortalError(400, 'EMPTY_ERROR_HANDLER_URL', 'Error handler URL is empty')
       if (held.length > 0) throw new PortalError(400, 'ERROR_PLACEMENT_MAX_COUNT', 'Placement max count')
@@ -34,6 +34,7 @@ export const placementMethods: Methods = {
     }
     state.placements.put({
       id: store.nextId('placement'),
+      ...context.access.otherApp !== undefined && { otherApp: context.access.otherApp },
       placement,
       handler,
       title: textOf(params['TITLE']) ?? '',
@@ -50,15 +51,14 @@ export const placementMethods: Methods = {
     requireAdmin(context)
     const placement = codeOf(params, context)
     const handler = textOf(params['HANDLER']) ?? ''
-    const { placements } = context.state
-    const bound = placements.all().filter(one => one.placement === placement && (handler === '' || one.handler === handler))
-    for (const one of bound) placements.delete(one.id)
+    const bound = ownPlacements(context).filter(one => one.placement === placement && (handler === '' || one.handler === handler))
+    for (const one of bound) context.state.placements.delete(one.id)
     return { count: bound.length }
   },
 
   'placement.get': (_, context) => {
     requireAdmin(context)
-    return context.state.placements.all().map(placementRow)
+    return ownPlacements(context).map(placementRow)
   },
 
   'placement.list': (params, context) => {
@@ -69,6 +69,11 @@ export const placementMethods: Methods = {
       .filter(([needed]) => scope === '' ? full || needed === 'basic' || context.access.scopes.has(needed) : needed === scope)
       .flatMap(([, codes]) => codes)
   },
+}
+
+/** What the calling app has bound. */
+function ownPlacements({ state, access }: Context): readonly Placement[] {
+  return state.placements.all().filter(one => one.otherApp === access.otherApp)
 }
 
 /** A handler as `placement.get` prints it. */

@@ -94,7 +94,9 @@ export function frameRoutes(portal: Portal): readonly Route[] {
       return {}
     },
     'installed': (_frame, user) => {
-      if (!user.admin) return undefined
+      const { finish } = portal.rules.now
+      if (finish === 'silent') return { silent: true }
+      if (!user.admin || finish === 'fails') return undefined
       portal.rules.change({ installed: true })
       return {}
     },

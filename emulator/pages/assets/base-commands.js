@@ -24,6 +24,7 @@ export const baseCommands = {
   // The page goes away, so no reply can follow.
   async setInstallFinish(frame) {
     const done = await frame.tell('installed')
+    if (param(done, 'silent') === true) return
     const address = new URL(location.href)
     address.searchParams.delete('install')
     address.searchParams.set('install_finished', done ? 'Y' : 'N')
