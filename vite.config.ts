@@ -4,7 +4,6 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
 import { KIT_OPTIONS } from './scripts/vite/kit.ts'
 import { contentPolicyOfBuild } from './scripts/vite/content-policy.ts'
-import { installPage } from './scripts/vite/install-page.ts'
 import { ENTRY_CHUNK } from './scripts/vite/entry-chunk.ts'
 import { kitIcons } from './scripts/vite/kit-icons.ts'
 import { lateHead } from './scripts/vite/late-head.ts'
@@ -16,7 +15,7 @@ import { tokenReaders } from './scripts/vite/token-readers.ts'
 
 export default defineConfig(({ command }) => ({
   base: './',
-  plugins: [kitIcons(), vue(), b24ui(KIT_OPTIONS), postAsGet(), installPage(), lateHead({ soon: [SDK_CHUNK.name, 'ru'] }), contentPolicyOfBuild(), squeeze()],
+  plugins: [kitIcons(), vue(), b24ui(KIT_OPTIONS), postAsGet(), lateHead({ soon: [SDK_CHUNK.name, 'ru'] }), contentPolicyOfBuild(), squeeze()],
   resolve: { alias: [{ find: /^tailwind-variants$/, replacement: fileURLToPath(new URL('scripts/vite/plain-variants.ts', import.meta.url)) }] },
   define: { __VUE_OPTIONS_API__: 'false' },
   css: {

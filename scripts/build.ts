@@ -1,4 +1,4 @@
-/** Builds the app into `dist/` and the bare page beside it into `dist-bare/`. */
+/** Builds the app and its installation page into `dist/`, and the bare page beside it into `dist-bare/`. */
 import { rm } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
@@ -8,4 +8,5 @@ const ROOT = new URL('../', import.meta.url)
 /** Theme files of the kit that an earlier set of options left behind would be scanned for styles without a word. */
 await rm(new URL('node_modules/.b24ui-nuxt', ROOT), { recursive: true, force: true })
 await build({ configFile: fileURLToPath(new URL('vite.config.ts', ROOT)) })
+await build({ configFile: fileURLToPath(new URL('vite.install.config.ts', ROOT)), logLevel: 'warn' })
 await build({ configFile: fileURLToPath(new URL('bench/bare/vite.config.ts', ROOT)), logLevel: 'warn' })

@@ -23,8 +23,8 @@ const LAYERS: Readonly<Record<string, Rule>> = {
   'client-form': { layers: ['domain'], packages: [] },
 }
 
-/** The composition root: it knows everything. */
-const COMPOSITION = ['src/main.ts', 'src/App.vue']
+/** The composition roots: they know everything. */
+const COMPOSITION = ['src/main.ts', 'src/install.ts', 'src/App.vue']
 const SDK_FILES = /^src\/(?:portal\/[\w-]*adapter[\w-]*|placement\/connect[\w-]*)\.ts$/
 const SEAMS = ['src/domain', 'src/portal', 'src/placement', 'src/stores', 'src/components', 'src/i18n', 'emulator', 'bench']
 const CODE = ['src', 'emulator', 'tests', 'bench', 'scripts']

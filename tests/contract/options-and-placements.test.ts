@@ -1,4 +1,5 @@
 /** What the app takes for granted of its options and of its places in the portal; every test names the page that says so. */
+import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { bindPlacements } from '../../src/portal/setup/placements.ts'
 import { readOptions } from '../../src/portal/options.ts'
@@ -43,15 +44,26 @@ describe('options of a user (api-reference/common/settings/user-option-set.md)',
 describe('placements (api-reference/widgets/placement-bind.md)', () => {
   it('are bound once however often the set-up runs', async () => {
     const admin = await portal.as('admin')
-    expect(await bindPlacements(admin, APP_URL)).toEqual({ ok: true, value: 1 })
-    expect(await bindPlacements(admin, APP_URL)).toEqual({ ok: true, value: 0 })
+    expect(await bindPlacements(admin, APP_URL)).toEqual({ ok: true, value: { bound: 1, unbound: 0 } })
+    expect(await bindPlacements(admin, APP_URL)).toEqual({ ok: true, value: { bound: 0, unbound: 0 } })
     expect((await portal.snapshot()).placements).toMatchObject([{ placement: 'CRM_LEAD_DETAIL_TAB', handler: APP_URL, title: 'Qualification', langAll: { ru: { TITLE: 'Квалификация' } } }])
   })
 
-  it('are bound for another address beside the old one', async () => {
+  it('move to another address: the tab at the old one goes', async () => {
     const admin = await portal.as('admin')
     await bindPlacements(admin, APP_URL)
-    expect(await bindPlacements(admin, `${APP_URL}v2/`)).toEqual({ ok: true, value: 1 })
+    expect(await bindPlacements(admin, `${APP_URL}v2/`)).toEqual({ ok: true, value: { bound: 1, unbound: 1 } })
+    expect((await portal.snapshot()).placements).toMatchObject([{ placement: 'CRM_LEAD_DETAIL_TAB', handler: `${APP_URL}v2/` }])
+  })
+
+  it('of this app are listed and unbound, those of other apps are not', async () => {
+    const asked = async (path: string): Promise<unknown> => (await fetch(`${portal.url()}/${path}`)).json()
+    const { access_token: auth } = v.parse(v.object({ access_token: v.string() }), await asked('emulator/token?user=admin&app=local.other'))
+    const asOther = (method: string, query: string): Promise<unknown> => asked(`rest/${method}?auth=${auth}&${query}`)
+    expect(await asOther('placement.bind', `PLACEMENT=CRM_LEAD_DETAIL_TAB&HANDLER=${encodeURIComponent(APP_URL)}&TITLE=Other`)).toMatchObject({ result: true })
+    expect(await bindPlacements(await portal.as('admin'), APP_URL)).toEqual({ ok: true, value: { bound: 1, unbound: 0 } })
+    expect(await asOther('placement.unbind', 'PLACEMENT=CRM_LEAD_DETAIL_TAB')).toMatchObject({ result: { count: 1 } })
+    expect((await portal.snapshot()).placements).toMatchObject([{ title: 'Qualification' }])
   })
 
   it('are for an administrator of the portal', async () => {

@@ -9,6 +9,8 @@ export const problem: typeof ru = {
   silent: { title: 'The portal does not answer', advice: 'Check the connection and try again. If that does not help, reload the portal page.' },
   failed: { title: 'The portal could not be reached', advice: 'Try again. If that does not help, reload the portal page.' },
   noScreen: { title: 'Nothing here yet', advice: 'Qualification lives in the lead card: open a lead and go to the tab “Qualification”.' },
+  tabMissing: 'Is the tab not in the card, or does it open from a wrong address?',
+  checkInstallation: 'Check the installation',
   newLead: { title: 'Save the lead first', advice: 'Only a lead that the portal has already can be qualified.' },
   notSetUp: { title: 'The app is not set up yet', advice: 'Ask a portal administrator to publish a question set.' },
   unreadable: (what, option) => ({

@@ -48,5 +48,5 @@ export async function setUp(portal: Portal, { sets, zone, handler }: SetUpReques
   if (!bound.ok) return failed({ step: 'placements', error: bound.error })
   const published = await publish(portal, sets, map.value, zone)
   if (!published.ok) return failed({ step: 'publish', problem: published.error })
-  return ok({ fieldsMade: made.value, placementsBound: bound.value })
+  return ok({ fieldsMade: made.value, placementsBound: bound.value.bound })
 }

@@ -1,0 +1,30 @@
+/**
+ * The installation page beside the app: a build of its own, so that what only an administrator sees once takes nothing from
+ * the chunks of the lead tab. It comes into the same folder, after the app.
+ */
+import { fileURLToPath } from 'node:url'
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vite'
+import { contentPolicyOfBuild } from './scripts/vite/content-policy.ts'
+import { purgeCss } from './scripts/vite/purge-css.ts'
+import { SDK_CHUNK } from './scripts/vite/sdk-chunk.ts'
+import { tokenReaders } from './scripts/vite/token-readers.ts'
+
+export const INSTALL_MANIFEST = '.vite/install-manifest.json'
+
+export default defineConfig({
+  base: './',
+  plugins: [vue(), contentPolicyOfBuild()],
+  define: { __VUE_OPTIONS_API__: 'false' },
+  css: { postcss: { plugins: [purgeCss({ files: ['tokens.css'], readElsewhere: tokenReaders, dropSelectors: /edge-|data-platform|base-mode/ })] } },
+  build: {
+    target: 'es2023',
+    emptyOutDir: false,
+    manifest: INSTALL_MANIFEST,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: fileURLToPath(new URL('install.html', import.meta.url)),
+      output: { codeSplitting: { groups: [SDK_CHUNK] } },
+    },
+  },
+})
