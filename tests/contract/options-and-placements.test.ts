@@ -66,6 +66,22 @@ describe('placements (api-reference/widgets/placement-bind.md)', () => {
     expect((await portal.snapshot()).placements).toMatchObject([{ title: 'Qualification' }])
   })
 
+  it.each(['twice', 'cut', 'no-result'] as const)('count as bound when the portal lists them, however the write was answered (%s)', async (kind) => {
+    await portal.faults([{ method: 'placement.bind', kind, when: 'after' }])
+    expect(await bindPlacements(await portal.as('admin'), APP_URL)).toEqual({ ok: true, value: { bound: 1, unbound: 0 } })
+  })
+
+  it('that lost the titles of the languages, or have an old one, are bound anew', async () => {
+    const admin = await portal.as('admin')
+    for (const titles of [{ TITLE: 'Qualification' }, { TITLE: 'ABC', LANG_ALL: { ru: { TITLE: 'АВС' } } }]) {
+      await portal.call(admin, 'placement.unbind', { PLACEMENT: 'CRM_LEAD_DETAIL_TAB' })
+      await portal.call(admin, 'placement.bind', { PLACEMENT: 'CRM_LEAD_DETAIL_TAB', HANDLER: APP_URL, ...titles })
+      if (titles.LANG_ALL === undefined) await portal.faults([{ method: 'placement.bind', kind: 'drop-field', field: 'LANG_ALL' }])
+      expect(await bindPlacements(admin, APP_URL)).toEqual({ ok: true, value: { bound: 1, unbound: 1 } })
+      expect((await portal.snapshot()).placements).toMatchObject([{ title: 'Qualification', langAll: { ru: { TITLE: 'Квалификация' }, en: { TITLE: 'Qualification' } } }])
+    }
+  })
+
   it('are for an administrator of the portal', async () => {
     expect(await bindPlacements(await portal.as('crmadmin'), APP_URL)).toMatchObject({ ok: false, error: { kind: 'not-allowed', method: 'placement.get', code: 'ACCESS_DENIED' } })
   })

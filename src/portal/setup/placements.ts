@@ -49,11 +49,12 @@ function sameAddress(a: string, b: string): boolean {
   return a === b || (URL.canParse(a) && URL.canParse(b) && new URL(a).href === new URL(b).href)
 }
 
-/** Are the titles ours, as far as the portal tells them? */
+/** Are the titles ours, as far as the portal tells them? One that tells languages, but none at all, has lost them. */
 function isTitled(ours: Placement, { title, langAll }: Binding): boolean {
   if (title !== TITLES[ours].en) return false
   const told = v.safeParse(Titles, langAll)
-  return !told.success || LANGUAGES.every(language => [undefined, TITLES[ours][language]].includes(told.output[language]?.TITLE))
+  if (!told.success) return true
+  return Object.keys(told.output).length > 0 && LANGUAGES.every(language => [undefined, TITLES[ours][language]].includes(told.output[language]?.TITLE))
 }
 
 function workOf(bindings: readonly Binding[], handler: string, titles: boolean): PlacementWork {
@@ -110,7 +111,7 @@ export async function bindPlacements(portal: Portal, handler: string): Promise<R
   let refused: PortalError | undefined
   for (let looks = 1; looks <= MOST_LOOKS; looks += 1) {
     // a portal that spells titles its own way must not be written to for ever
-    const work = await look(portal, handler, looks === 1)
+    const work = await look(portal, handler, looks < MOST_LOOKS)
     if (!work.ok) return failed(refused ?? work.error)
     first ??= work.value
     if (work.value.stale.length + work.value.missing.length === 0) return ok({ bound: first.missing.length, unbound: first.stale.length })
