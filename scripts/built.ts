@@ -21,10 +21,10 @@ function isBuilt(): boolean {
   return results.every(file => statSync(file).mtimeMs > changed)
 }
 
-/** The folders of the built app and of the bare page, after building them if they are missing or older than a source. */
+/** The folders of the built app and of the bare page, after building them, as for production whoever asks, if they are missing or older than a source. */
 export function builtFolders(): { readonly app: string; readonly bare: string } {
   if (!isBuilt()) {
-    const { status } = spawnSync(join(ROOT, 'node_modules/.bin/tsx'), ['scripts/build.ts'], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] })
+    const { status } = spawnSync(join(ROOT, 'node_modules/.bin/tsx'), ['scripts/build.ts'], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_ENV: 'production' } })
     if (status !== 0) throw new Error('The app could not be built: see "npm run build".')
   }
   return { app: join(ROOT, 'dist'), bare: join(ROOT, 'dist-bare') }

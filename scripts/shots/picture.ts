@@ -46,7 +46,7 @@ export async function pose(page: Page, width: number, theme: Theme): Promise<voi
 
 /** Only the app with its frame; the whole page when there is no portal around it. */
 export async function takeApp(page: Page, path: string): Promise<void> {
-  const frame = page.locator('.app-tab:visible')
+  const frame = page.locator('.app-tab:visible, .app-page:visible')
   if (await frame.count() === 0) await page.screenshot({ path, animations: 'disabled' })
   else await frame.first().screenshot({ path, animations: 'disabled' })
 }

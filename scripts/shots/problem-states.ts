@@ -1,26 +1,11 @@
 /** What is shown where the lead cannot be. */
-import * as v from 'valibot'
 import { arm, callAs } from '../../tests/browser/portal-side.ts'
+import { narrowTo } from './narrow.ts'
 import { changeLead, deleteLead, fieldId, opened, shown, told, wordsFor } from './state.ts'
 import type { Scene, State } from './state.ts'
 
 /** Longer than the app waits for the portal, in milliseconds. */
 const SILENCE = 11_000
-
-const Opening = v.looseObject({ fields: v.looseObject({ AUTH_ID: v.string() }), init: v.looseObject({ AUTH_ID: v.string() }) })
-
-/** The frame gets a token that opens only these scopes. */
-async function narrowTo({ page, stand }: Scene, ...scopes: readonly string[]): Promise<void> {
-  await page.route('**/emulator/frame?*', async (route) => {
-    const answer = await route.fetch()
-    const opening = v.parse(Opening, await answer.json())
-    const { portal, store } = stand.portal
-    const user = store.user('manager')
-    if (user === undefined) throw new Error('the portal has no manager')
-    const { AUTH_ID } = portal.tokens.issue(user, scopes)
-    await route.fulfill({ response: answer, json: { ...opening, fields: { ...opening.fields, AUTH_ID }, init: { ...opening.init, AUTH_ID } } })
-  })
-}
 
 export const PROBLEMS: readonly State[] = [
   {
@@ -64,7 +49,7 @@ export const PROBLEMS: readonly State[] = [
     name: 'missing-scope',
     about: 'the app was not given the permissions that it needs',
     async reach(scene) {
-      await narrowTo(scene, 'placement')
+      await narrowTo(scene, 'manager', ['placement'])
       const card = await shown(scene)
       await told(card, card.words.problem.opening['missing-scope'].title)
     },
@@ -138,7 +123,7 @@ export const PROBLEMS: readonly State[] = [
     name: 'fewer-scopes',
     about: 'only the permission for the CRM was given, which costs a part of the screen',
     async reach(scene) {
-      await narrowTo(scene, 'crm', 'placement')
+      await narrowTo(scene, 'manager', ['crm', 'placement'])
       const card = await shown(scene)
       await card.openTab()
       await card.main.getByText(card.words.trouble.notes.partsMissing).waitFor()
