@@ -6,11 +6,10 @@ import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
 import { contentPolicyOfBuild } from './scripts/vite/content-policy.ts'
+import { INSTALL_MANIFEST } from './scripts/vite/install-manifest.ts'
 import { purgeCss } from './scripts/vite/purge-css.ts'
 import { SDK_CHUNK } from './scripts/vite/sdk-chunk.ts'
 import { tokenReaders } from './scripts/vite/token-readers.ts'
-
-export const INSTALL_MANIFEST = '.vite/install-manifest.json'
 
 export default defineConfig({
   base: './',

@@ -10,6 +10,6 @@ const ZONE = 'Europe/Moscow'
 /** Rejects, with the step that failed, when the portal could not be set up. */
 export async function preparePortal(portalUrl: string, sets: readonly QuestionSet[] = [DEFAULT_SET]): Promise<void> {
   const { portal, appUrl } = await portalOf(portalUrl, 'admin')
-  const done = await setUp(portal, { sets, zone: ZONE, handler: appUrl })
+  const done = await setUp(portal, { sets, zone: ZONE, handler: new URL('index.html', appUrl).href })
   if (!done.ok) throw new Error(`The portal could not be set up: ${JSON.stringify(done.error)}`)
 }

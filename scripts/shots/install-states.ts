@@ -1,6 +1,6 @@
 /** The installation page. */
 import { arm } from '../../tests/browser/portal-side.ts'
-import { asNew, openAppPage } from '../../tests/support/install-page.ts'
+import { asNew, moveAway, openAppPage } from '../../tests/support/install-page.ts'
 import type { InstallPage } from '../../tests/support/install-page.ts'
 import { narrowTo } from './narrow.ts'
 import type { Scene, State } from './state.ts'
@@ -63,6 +63,7 @@ export const INSTALLING: readonly State[] = [
     name: 'install-moved',
     about: 'the app is installed, and its tabs are at an earlier address',
     async reach({ page, stand, language }) {
+      moveAway(stand)
       const install = await openAppPage(page, stand, { language })
       await install.frame.getByRole('link').click()
       await install.button(install.words.mend).waitFor()
@@ -74,7 +75,6 @@ export const INSTALLING: readonly State[] = [
     async reach(scene) {
       const install = await openAppPage(scene.page, scene.stand, { language: scene.language })
       await install.frame.getByRole('link').click()
-      await install.button(install.words.mend).click()
       await install.heading.filter({ hasText: install.words.doneTitle }).waitFor()
     },
   },

@@ -2,7 +2,7 @@
 import { arm, callAs } from '../../tests/browser/portal-side.ts'
 import { narrowTo } from './narrow.ts'
 import { changeLead, deleteLead, fieldId, opened, shown, told, wordsFor } from './state.ts'
-import type { Scene, State } from './state.ts'
+import type { State } from './state.ts'
 
 /** Longer than the app waits for the portal, in milliseconds. */
 const SILENCE = 11_000

@@ -4,7 +4,7 @@ import { ENTRY_CHUNK } from '../vite/entry-chunk.ts'
 import { SDK_CHUNK } from '../vite/sdk-chunk.ts'
 
 /** A tab loads one language: the heavier one is weighed. */
-const OTHER_LANGUAGE = /^src\/i18n\/en/
+export const OTHER_LANGUAGE = /^src\/i18n\/en/
 
 /** Chunks that the entry imports lazily and that the first question nevertheless waits for, by the path of their source. */
 const FIRST_SCREEN: readonly string[] = ['src/i18n/ru.ts']

@@ -15,9 +15,9 @@ const ManifestSchema = v.record(v.string(), Chunk)
 /** Chunks by the path of their source, or `_file` where they have none. */
 export type Manifest = v.InferOutput<typeof ManifestSchema>
 
-/** Throws when the folder holds no build. */
-export function readManifest(folder: string): Manifest {
-  return v.parse(ManifestSchema, JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')))
+/** `name`: that of the list, where a folder holds two builds. Throws when the folder holds no build. */
+export function readManifest(folder: string, name = '.vite/manifest.json'): Manifest {
+  return v.parse(ManifestSchema, JSON.parse(readFileSync(join(folder, name), 'utf8')))
 }
 
 /** Keys reached from `roots` by static imports; with `lazy`, also by the dynamic imports that it accepts. */

@@ -20,9 +20,12 @@ export async function connectToInstall(): Promise<Result<InstallConnection, Conn
   try {
     // there is one frame object for a document: the one that is connected already
     const b24 = await initializeB24Frame()
-    if (!b24.isInstallMode) return connected
+    // the app's own page takes a width too, and would keep one in pixels when its window changes
+    const fit = (): void => { b24.parent.fitWindow().catch(() => undefined) }
+    const connection: Connection = { ...connected.value, frame: { ...connected.value.frame, fit } }
+    if (!b24.isInstallMode) return ok(connection)
     return ok({
-      ...connected.value,
+      ...connection,
       async finish() {
         // refused or unanswered: what the portal then says of the app decides
         b24.installFinish().catch(() => undefined)

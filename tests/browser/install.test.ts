@@ -1,7 +1,7 @@
 /** From the upload to the tab in a lead card, and what stands in the way. */
 import { narrowTo } from '../../scripts/shots/narrow.ts'
 import { expect, test } from '../support/browser.ts'
-import { asNew, openAppPage } from '../support/install-page.ts'
+import { asNew, moveAway, openAppPage } from '../support/install-page.ts'
 import { openCard, showCard } from '../support/lead-card.ts'
 import { arm, callAs } from './portal-side.ts'
 import type { Stand } from '../../scripts/stand.ts'
@@ -35,7 +35,8 @@ for (const open of ['post', 'get'] as const) {
 }
 
 test('an app that moved takes its tab along, and leaves none behind', async ({ page, stand }) => {
-  await callAs(stand, 'admin', 'placement.bind', { PLACEMENT: 'CALL_CARD', HANDLER: 'https://old.example/index.html', TITLE: 'Old' })
+  moveAway(stand)
+  await callAs(stand, 'admin', 'placement.bind', { PLACEMENT: 'CALL_CARD', HANDLER: 'https://earlier.example/index.html', TITLE: 'Old' })
   const main = await openAppPage(page, stand, { language: 'en' })
   await main.frame.getByRole('link', { name: 'Check the installation' }).click()
   await expect(main.steps).toContainText('Earlier tabs of the app')

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { LANGUAGES } from '../../src/domain/question-set.ts'
+import { loadInstallWords } from '../../src/i18n/install-words.ts'
 import { loadWords } from '../../src/i18n/words.ts'
 
 /** What a message with arguments is called with: it can be counted, and it is a text. */
@@ -19,7 +20,8 @@ function sentences(value: unknown, path: string): readonly Found[] {
 }
 
 async function all(language: (typeof LANGUAGES)[number]): Promise<readonly Found[]> {
-  return sentences((await (await loadWords(language)).fetchAll()).messages, language)
+  const [words, install] = await Promise.all([loadWords(language), loadInstallWords(language)])
+  return sentences({ ...(await words.fetchAll()).messages, install }, language)
 }
 
 describe.each(LANGUAGES)('the messages in %s', (language) => {

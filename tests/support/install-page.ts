@@ -21,6 +21,11 @@ export function asNew({ portal: { store, portal } }: Stand): void {
   portal.rules.change({ installed: false })
 }
 
+/** The tabs are at an address that is the app's no more. */
+export function moveAway({ portal: { store: { state: { placements } } } }: Stand): void {
+  for (const one of placements.all()) placements.put({ ...one, handler: 'https://earlier.example/index.html' })
+}
+
 /** Somebody opens the app's own page; before the installation that is the one to install it. */
 export async function openAppPage(page: Page, stand: Stand, wishes: { user?: UserName; language?: Language; open?: 'post' | 'get' } = {}): Promise<InstallPage> {
   const { user = 'admin', language = 'ru', open = 'post' } = wishes

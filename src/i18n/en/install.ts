@@ -31,7 +31,7 @@ export const install: typeof ru = {
   },
   administrator: {
     title: 'A portal administrator has to install the app',
-    advice: 'You do not have that right; being a CRM administrator is not enough. Ask a portal administrator to open Triple A in the list of applications: this page will then have a button.',
+    advice: 'You do not have that right; being a CRM administrator is not enough. Ask a portal administrator to open Triple A in the list of applications: for an administrator this page has a button.',
   },
   missing: {
     title: 'The app was not given the permissions it needs',

@@ -85,3 +85,13 @@ it.each<[Trouble['kind'], string]>([
   if (kind === 'unreadable' || kind === 'portal') throw new Error('it needs more')
   expect(await said({ kind })).toContain(title)
 })
+
+it.each([
+  ['no-screen', 'install.html', 'ru', 'Проверить установку'],
+  ['no-screen', 'install.html', 'en', 'Check the installation'],
+  ['new-lead', undefined, 'ru', ''],
+] as const)('a start that ended as “%s” leads to the page %s (%s)', async (kind, page, language, name) => {
+  const link = (await inWords(StartProblem, { trouble: { kind } }, language)).find('a')
+  expect(link.exists()).toBe(page !== undefined)
+  if (link.exists()) expect([link.attributes('href'), link.text()]).toEqual([page, name])
+})
