@@ -7,6 +7,7 @@ import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const PORTAL = 'https://mine.bitrix24.example'
+export const NO_NGINX = 'there is no nginx on this machine: apt-get install --no-install-recommends nginx-light'
 const CONFIGURATION = fileURLToPath(new URL('../../hosting/nginx.conf', import.meta.url))
 /** Where Debian keeps it is in the PATH of administrators only. */
 const FOLDERS = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin']
@@ -41,8 +42,8 @@ export interface RunningNginx {
   stop(): void
 }
 
-/** Serves a copy of the folder. The process goes into the background once it listens. */
-export async function startNginx(nginx: string, app: string): Promise<RunningNginx> {
+/** Serves a copy of the folder, to be framed by `portal`. The process goes into the background once it listens. */
+export async function startNginx(nginx: string, app: string, portal = PORTAL): Promise<RunningNginx> {
   const home = mkdtempSync(join(tmpdir(), 'nginx-'))
   const port = await freePort()
   const root = join(home, 'www')
@@ -56,7 +57,7 @@ export async function startNginx(nginx: string, app: string): Promise<RunningNgi
     [/ssl_certificate .*\n/, '\n'],
     [/ssl_certificate_key .*\n/, '\n'],
     [/root \/var\/www\/triple-a;/, `root ${root};`],
-    [/set \$portal "https:\/\/portal\.example";/, `set $portal "${PORTAL}";`],
+    [/set \$portal "https:\/\/portal\.example";/, `set $portal "${portal}";`],
   ]))
   const places = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(kind => `${kind}_temp_path ${home}/${kind};`)
   // one process, as whoever runs the tests: it reads what they may read

@@ -3,12 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { builtFolders } from '../../scripts/built.ts'
-import { findNginx, PORTAL, startNginx } from '../support/nginx.ts'
+import { findNginx, NO_NGINX, PORTAL, startNginx } from '../support/nginx.ts'
 import type { RunningNginx } from '../support/nginx.ts'
 
 const nginx = findNginx()
 const ON_CI = process.env['CI'] !== undefined
-const WHY_NOT = 'there is no nginx on this machine: apt-get install --no-install-recommends nginx-light'
 const PAGES = ['index.html', 'install.html'] as const
 
 let app: string
@@ -17,7 +16,7 @@ let running: RunningNginx | undefined
 beforeAll(async () => {
   if (nginx === undefined) {
     // most reporters keep the reason of a skipped test to themselves
-    process.stdout.write(`nginx is not tested: ${WHY_NOT}\n`)
+    process.stdout.write(`nginx is not tested: ${NO_NGINX}\n`)
     return
   }
   app = builtFolders().app
@@ -26,11 +25,11 @@ beforeAll(async () => {
 afterAll(() => running?.stop())
 
 it.runIf(ON_CI)('nginx is there', () => {
-  expect(nginx, WHY_NOT).toBeDefined()
+  expect(nginx, NO_NGINX).toBeDefined()
 })
 
 describe('nginx with hosting/nginx.conf', () => {
-  beforeEach((test) => { test.skip(nginx === undefined, WHY_NOT) })
+  beforeEach((test) => { test.skip(nginx === undefined, NO_NGINX) })
 
   function ask(path: string, options: RequestInit = {}): Promise<Response> {
     if (!running) throw new Error('nginx does not run')
