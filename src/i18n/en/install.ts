@@ -35,7 +35,7 @@ export const install: typeof ru = {
   },
   missing: {
     title: 'The app was not given the permissions it needs',
-    advice: 'Open “Developer resources” → “Integrations” → Triple A, tick these permissions, save, and press “Try again”.',
+    advice: 'Open “Developer resources” → “Integrations” → Triple A, tick these permissions, save, and open the app anew.',
   },
   failed: {
     look: 'It could not be found out what the portal has already',
