@@ -9,11 +9,12 @@ import { contentPolicyOfBuild } from './scripts/vite/content-policy.ts'
 import { INSTALL_MANIFEST } from './scripts/vite/install-manifest.ts'
 import { purgeCss } from './scripts/vite/purge-css.ts'
 import { SDK_CHUNK } from './scripts/vite/sdk-chunk.ts'
+import { squeeze } from './scripts/vite/squeeze.ts'
 import { tokenReaders } from './scripts/vite/token-readers.ts'
 
 export default defineConfig({
   base: './',
-  plugins: [vue(), contentPolicyOfBuild()],
+  plugins: [vue(), contentPolicyOfBuild(), squeeze()],
   define: { __VUE_OPTIONS_API__: 'false' },
   css: { postcss: { plugins: [purgeCss({ files: ['tokens.css'], readElsewhere: tokenReaders, dropSelectors: /edge-|data-platform|base-mode/ })] } },
   build: {
