@@ -23,6 +23,7 @@ export default defineConfig({
     manifest: INSTALL_MANIFEST,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      checks: { bundlerTimings: false },
       input: fileURLToPath(new URL('install.html', import.meta.url)),
       output: { codeSplitting: { groups: [SDK_CHUNK] } },
     },
