@@ -23,7 +23,7 @@ export const FIELD_PREFIX = 'UF_CRM_CONTRACT_'
 /** The only handler that the suite binds, on the app's own address or none. */
 export const HANDLER_END = 'contract-check'
 
-const READS = /(?:\.(?:get|list)|^profile|^scope|^server\.time)$/
+const READS = /(?:\.(?:get|list)|^profile|^scope|^app\.info|^server\.time)$/
 
 const Id = v.object({ id: v.union([v.number(), v.string()]) })
 const Options = v.record(v.string(), v.unknown())

@@ -58,20 +58,41 @@ export const setUps: readonly Statement[] = [
   {
     claim: 'a tab of the lead card is bound to an address, listed under it, and unbound',
     page: 'api-reference/widgets/placement-bind.md',
-    methods: ['placement.bind', 'placement.get'],
+    methods: ['placement.bind', 'placement.get', 'placement.unbind'],
     needs: ['application', 'administrator', 'set-up'],
     check: async (given) => {
-      const known = shaped(Bound, await valueOf(given, { method: 'placement.get', params: {} }))
+      const places = async () => shaped(Bound, await valueOf(given, { method: 'placement.get', params: {} }))
+      const known = await places()
       const [first] = known
       if (!first) throw new NotRun('the app has no place yet, which would tell its own address')
       const HANDLER = new URL(HANDLER_END, first.handler).href
       await valueOf(given, { method: 'placement.bind', params: {
         PLACEMENT: 'CRM_LEAD_DETAIL_TAB', HANDLER, TITLE: 'Contract', LANG_ALL: { ru: { TITLE: 'Проверка' }, en: { TITLE: 'Contract' } },
       } })
-      given.undo(() => resultOf(given.rest, 'placement.unbind', { PLACEMENT: 'CRM_LEAD_DETAIL_TAB', HANDLER }))
-      const bound = shaped(Bound, await valueOf(given, { method: 'placement.get', params: {} }))
+      const unbind = () => valueOf(given, { method: 'placement.unbind', params: { PLACEMENT: 'CRM_LEAD_DETAIL_TAB', HANDLER } })
+      given.undo(async () => (await places()).some(row => row.handler === HANDLER) && unbind())
+      const bound = await places()
       expect(bound.filter(row => row.handler === HANDLER).map(row => row.placement)).toEqual(['CRM_LEAD_DETAIL_TAB'])
       expect(bound).toHaveLength(known.length + 1)
+      await unbind()
+      expect(await places()).toEqual(known)
+    },
+  },
+  {
+    claim: 'the app is told whether it counts as installed',
+    page: 'api-reference/common/system/app-info.md',
+    methods: ['app.info'],
+    needs: ['application'],
+    check: async (given) => {
+      shaped(v.object({ INSTALLED: v.boolean() }), await valueOf(given, { method: 'app.info', params: {} }))
+    },
+  },
+  {
+    claim: 'the permissions of the app are listed',
+    page: 'api-reference/common/system/scope.md',
+    methods: ['scope'],
+    check: async (given) => {
+      expect(shaped(v.array(v.string()), await valueOf(given, { method: 'scope', params: {} }))).toContain('crm')
     },
   },
 ]
