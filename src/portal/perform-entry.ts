@@ -76,7 +76,7 @@ function joined({ comment, todo, notice }: Entry, before: readonly StepOutcome[]
 
 /** Did the portal neither send the notice nor refuse to? */
 function isUnsent(steps: readonly StepOutcome[]): boolean {
-  return steps.some(outcome => outcome.step === 'notice' && outcome.state === 'failed' && outcome.error.kind === 'no-result')
+  return steps.some(outcome => outcome.step === 'notice' && outcome.state === 'failed' && ['no-result', 'unreadable'].includes(outcome.error.kind))
 }
 
 /** The update met an error of which nobody knows whether it came before or after the writing. */

@@ -175,8 +175,8 @@ describe('a portal', () => {
     expect(await made()).toEqual({ ...ONCE, code: null })
   })
 
-  it('that says nothing of the notice is asked for it once more, and there is one', async () => {
-    await portal.faults([{ method: 'im.notify.personal.add', kind: 'no-result' }])
+  it.each(['no-result', 'empty'] as const)('that says nothing of the notice (%s) is asked for it once more, and there is one', async (kind) => {
+    await portal.faults([{ method: 'im.notify.personal.add', kind }])
     expect(await attempt()).toMatchObject({ performed: { state: 'done' }, writes: 2 })
     expect(await made()).toEqual(ONCE)
   })

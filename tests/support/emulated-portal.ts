@@ -55,7 +55,7 @@ export type Snapshot = v.InferOutput<typeof Snapshot>
 
 export interface Fault {
   readonly method: string
-  readonly kind: '401' | '403' | '429' | '500' | '503' | 'cut' | 'hang' | 'slow' | 'html' | 'no-time' | 'no-cors' | 'no-result' | 'twice' | 'drop-field'
+  readonly kind: '401' | '403' | '429' | '500' | '503' | 'cut' | 'hang' | 'slow' | 'html' | 'no-time' | 'no-cors' | 'no-result' | 'empty' | 'twice' | 'drop-field'
   readonly when?: 'before' | 'after'
   readonly times?: number
   readonly user?: Login
