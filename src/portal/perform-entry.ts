@@ -125,7 +125,13 @@ export async function performEntry(portal: Portal, map: FieldMap, open: OpenEntr
     const left = toLeave(report, open.entry)
     if (refused && !left) return { state: 'refused', error: refused, card, inForce }
     const doubt = doubtOf(report)
-    if (doubt) return { state: 'unsure', error: doubt, card, inForce }
+    if (doubt) {
+      if (lacking || !isUnsent(report.steps)) return { state: 'unsure', error: doubt, card, inForce }
+      // whether the lead is written can be looked up, a notice that is not sent is known of only now
+      steps = report.steps.filter(({ step }) => step === 'notice')
+      lacking = true
+      continue
+    }
     steps = joined(open.entry, steps, left ? report.steps.filter(({ step, state }) => state === 'done' || step === left.step) : report.steps)
     const again = lacking
     lacking = report.ignored.length > 0 || isUnsent(report.steps)

@@ -20,11 +20,11 @@ function plain(params: Readonly<Record<string, Param>>): Record<string, Param> {
  * One row of a batch. The SDK calls a row successful whose error has an empty code (all classic crm.* errors have one),
  * so a missing result is a failure here.
  */
-function replyOf(row: AjaxResult | undefined, error: PortalError | undefined, command: Command, afterFailure: boolean): Result<unknown, PortalError> {
+function replyOf(row: AjaxResult | undefined, error: PortalError | undefined, command: Command, halted: boolean): Result<unknown, PortalError> {
   if (error) return failed(error)
   const value: unknown = row?.isSuccess === true ? row.getData()?.result : undefined
   if (value !== undefined) return ok(value)
-  const kind = row === undefined && afterFailure ? 'not-run' : 'no-result'
+  const kind = row === undefined && halted ? 'not-run' : 'no-result'
   return failed({ kind, method: command.method, code: '', description: '' })
 }
 
@@ -39,11 +39,13 @@ export function sdkPortal(b24: TypeB24): Portal {
         const errors = response.getErrorsByKey()
         const rows = response.getData() as Readonly<Record<string, AjaxResult>> | null | undefined
         const read = Object.keys(errors).length > 0 ? await errorReader() : undefined
+        // a portal that halts answers nothing any more: what it passed over is followed by an answer
+        const last = keys.findLastIndex(key => rows?.[key] !== undefined || errors[key] !== undefined)
         let afterFailure = false
         const replies = {} as Record<K, Result<unknown, PortalError>>
-        for (const key of keys) {
+        for (const [index, key] of keys.entries()) {
           const error = errors[key] && read?.(errors[key], commands[key].method)
-          const reply = replyOf(rows?.[key], error, commands[key], halt && afterFailure)
+          const reply = replyOf(rows?.[key], error, commands[key], halt && afterFailure && index > last)
           replies[key] = reply
           afterFailure ||= !reply.ok
         }

@@ -47,6 +47,14 @@ describe('a batch with the SDK', () => {
       .toMatchObject({ value: { before: { ok: true }, comment: { ok: false, error: { kind: 'no-result' } }, after: { ok: true } } })
   })
 
+  it('calls no result, too, what a portal passed over and went on', async () => {
+    const manager = await portal.as('manager')
+    await portal.faults([{ method: 'crm.timeline.comment.add', kind: 'no-result', times: 2 }])
+    const comment = { method: 'crm.timeline.comment.add', params: { fields: { ENTITY_ID: 1, ENTITY_TYPE: 'lead', COMMENT: 'x' } } }
+    expect(await manager.send({ first: comment, second: comment, after: lead }, { halt: true }))
+      .toMatchObject({ value: { first: { error: { kind: 'no-result' } }, second: { error: { kind: 'no-result' } }, after: { ok: true } } })
+  })
+
   it('gives the commands of one send as one request', async () => {
     await (await portal.as('manager')).send({ a: lead, b: lead, c: lead }, { halt: false })
     expect(await portal.requests()).toMatchObject([{ method: 'batch', commands: ['crm.item.get', 'crm.item.get', 'crm.item.get'] }])
