@@ -2,6 +2,7 @@
  * The question set: the questions, their grading, class rules, potential scale and follow-up of one business.
  * Everything here is plain data; a published version never changes.
  */
+import type { SetTexts } from './set-texts.ts'
 
 export const LANGUAGES = ['ru', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
@@ -233,6 +234,8 @@ export interface QuestionSet {
   readonly potential: Potential
   readonly followUp: FollowUp
   readonly notices: Notices
+  /** What a save sends, in the set's own words. */
+  readonly texts?: SetTexts
   /** Portal stage to which a lead of a decided class is moved, by class. */
   readonly stages?: Readonly<Partial<Record<LeadClass, string>>>
 }

@@ -108,6 +108,7 @@ const Stored = v.strictObject({
   }),
   followUp: FollowUp,
   notices: v.strictObject({ largeOrder: Amount, hot: v.picklist(['class', 'code']) }),
+  texts: v.exactOptional(v.strictObject({ comment: v.exactOptional(Text), todo: v.exactOptional(Text), notice: v.exactOptional(Text) })),
   stages: v.exactOptional(v.strictObject({
     A: v.exactOptional(v.string()), B: v.exactOptional(v.string()), C: v.exactOptional(v.string()),
   })),

@@ -3,6 +3,7 @@ import { saveTexts } from '../../../src/components/save/save-texts.ts'
 import type { Answers } from '../../../src/domain/answers.ts'
 import { DEFAULT_SET } from '../../../src/domain/presets/default.ts'
 import type { Language } from '../../../src/domain/question-set.ts'
+import type { SetTexts } from '../../../src/domain/set-texts.ts'
 import type { Run } from '../../../src/domain/run.ts'
 import type { WriteLine } from '../../../src/domain/write-plan.ts'
 import { loadWords } from '../../../src/i18n/words.ts'
@@ -18,9 +19,10 @@ interface Told {
   readonly lines?: readonly WriteLine[]
   readonly notes?: Run['notes']
   readonly title?: string
+  readonly texts?: SetTexts
 }
 
-async function textsOf({ answers, language = 'ru', lines = [], notes = {}, title = 'Кирпич' }: Told) {
+async function textsOf({ answers, language = 'ru', lines = [], notes = {}, title = 'Кирпич', texts }: Told) {
   const words = await (await loadWords(language)).fetchAll()
   const lead: OpenedLead = {
     card: { record: aLead({ title }), client: '', contacts: [], source: '', repeatClient: false, responsible: 4, converted: false, updated: '', absent: [] },
@@ -29,7 +31,7 @@ async function textsOf({ answers, language = 'ru', lines = [], notes = {}, title
     mayChange: 'yes', stages: {}, sources: {}, withoutLeads: false, entries: { ok: true, value: [] }, missing: [],
   }
   const run: Run = { id: 'run000', set: 'default@1', at: '2026-11-23T11:00:00+03:00', by: 4, seconds: 34, answers, notes }
-  return saveTexts({ ...words, set: DEFAULT_SET, lead, result: qualified(DEFAULT_SET, answers), lines, zone: 'Europe/Moscow', now: NOW })(run)
+  return saveTexts({ ...words, set: { ...DEFAULT_SET, ...(texts && { texts }) }, lead, result: qualified(DEFAULT_SET, answers), lines, zone: 'Europe/Moscow', now: NOW })(run)
 }
 
 describe('the comment', () => {
@@ -96,5 +98,28 @@ describe('the notice', () => {
 
   it('names a lead without a title by its number', async () => {
     expect((await textsOf({ answers, lines: [notice], title: '', language: 'en' })).notice).toContain('[URL=/crm/lead/details/7/]#7[/URL]')
+  })
+})
+
+describe('a set with words of its own', () => {
+  const answers = answered({ need: 'yes', urgency: 'now', budget: 'from_1m', client_type: 'b2b' })
+  const lines: readonly WriteLine[] = [{ id: 'notice', ticked: true, kind: 'notice', to: 3, reasons: ['hot'] }]
+
+  it('puts them below the line by which a comment and a notice are known, and in place of the to-do\'s', async () => {
+    const texts = { comment: { ru: '{code}: {next}\n{answers}' }, todo: { ru: 'Позвоните: {client}\nКласс {class}, {touches}' }, notice: { ru: 'Класс {class}' } }
+    const told = await textsOf({ answers, lines, texts })
+    expect(told.comment).toMatch(/^\[b\]Квалификация: AAA, класс AAA\[\/b\]\nAAA: Касание 1: Обработка обращения\nПотребность: Есть потребность\n/)
+    expect(told.todo.description).toBe('Класс AAA, 24 касания')
+    expect(told.notice).toBe('[b]Горячий лид[/b]: [URL=/crm/lead/details/7/]Кирпич[/URL]\nКласс AAA')
+  })
+
+  it('shows BB codes as text, its own and those of a lead\'s title', async () => {
+    const { notice } = await textsOf({ answers, lines, title: '[url=x]да[/url]', texts: { notice: { ru: '[b]{title}' } } })
+    expect(notice.split('\n')[1]).toBe('[\u2060b][\u2060url=x]да[\u2060/url]')
+  })
+
+  it('falls back to the set\'s default language, and to the app\'s words where it has none', async () => {
+    expect((await textsOf({ answers, language: 'en', texts: { todo: { ru: 'Звоните' } } })).todo.description).toBe('Звоните')
+    expect((await textsOf({ answers, language: 'en', texts: { todo: { ru: ' ' } } })).todo.description).toContain('How: Call')
   })
 })
