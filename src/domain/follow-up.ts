@@ -21,8 +21,10 @@ export interface FirstDateInput {
   /** Epoch milliseconds. */
   readonly now: number
   readonly class: PlannedClass
-  /** When to look at a lead of class C again: days of its reason, and the date (YYYY-MM-DD) that the client named. */
-  readonly recheck?: { readonly reasonDays?: number | undefined; readonly namedDate?: string | undefined } | undefined
+  /** The date (YYYY-MM-DD) on which the client wants to be contacted: nobody does it before. */
+  readonly namedDate?: string | undefined
+  /** When to look at a lead of class C again: days of its reason, or the date (YYYY-MM-DD) of the purchase that the client named. */
+  readonly recheck?: { readonly reasonDays?: number | undefined; readonly purchaseDate?: string | undefined } | undefined
 }
 
 export interface PlanInput extends FirstDateInput {
@@ -71,13 +73,16 @@ function reactionDate(reaction: FirstReaction, calendar: WorkingCalendar, from: 
     : calendar.nextWorkingDays(from, reaction.workingDays)
 }
 
-/** The named date while it is to come (and not absurdly far), else the days of the reason, else those of the set. */
-function recheckDate({ followUp, calendar, recheck }: FirstDateInput, from: number): number {
-  const named = recheck?.namedDate === undefined ? undefined : readDate(recheck.namedDate)
+/** The working start of a date, while it is to come and not absurdly far. */
+function startOn(date: string | undefined, calendar: WorkingCalendar, from: number): number | undefined {
+  const day = date === undefined ? undefined : readDate(date)
   const today = dayAt(calendar.zone, from)
-  return named !== undefined && named > today && named <= today + FARTHEST
-    ? calendar.startOnOrAfter(named)
-    : calendar.nextCalendarDays(from, recheck?.reasonDays ?? followUp.recheckDays)
+  return day !== undefined && day > today && day <= today + FARTHEST ? calendar.startOnOrAfter(day) : undefined
+}
+
+/** The day of the purchase, else the days of the reason, else those of the set. */
+function recheckDate({ followUp, calendar, recheck }: FirstDateInput, from: number): number {
+  return startOn(recheck?.purchaseDate, calendar, from) ?? calendar.nextCalendarDays(from, recheck?.reasonDays ?? followUp.recheckDays)
 }
 
 /** The class that sets the pace: of an open one the best that is still possible. */
@@ -86,17 +91,19 @@ function pacingClass(planned: PlannedClass): LeadClass {
 }
 
 /**
- * When the first item of the plan is due, as epoch milliseconds (whole seconds): first reaction of class A or B, recheck
- * of class C, asking in an open class. Cheap: for a backlog that needs no whole plan.
+ * When the first item of the plan is due, as epoch milliseconds (whole seconds): on the date that the client named, else first
+ * reaction of class A or B, recheck of class C, asking in an open class. Cheap: for a backlog that needs no whole plan.
  */
 export function firstDate(input: FirstDateInput): number {
   const from = Math.ceil(input.now / 1000) * 1000
   const leadClass = pacingClass(input.class)
+  const named = input.class.state === 'decided' ? startOn(input.namedDate, input.calendar, from) : undefined
+  if (named !== undefined) return named
   return leadClass === 'C' ? recheckDate(input, from) : reactionDate(input.followUp.firstReaction[leadClass], input.calendar, from)
 }
 
 /**
- * The plan of a lead from now on. The first touch of class A and B is the first reaction; touches of class C follow its
+ * The plan of a lead from now on. The first touch of class A and B is the first reaction, unless the client named a date; touches of class C follow its
  * recheck. Later touches are due at the start of working time: the list of a day is then complete when the day begins, in
  * the order in which the manager likes to work it off, and a touch moved by a holiday stays within working time.
  */

@@ -83,7 +83,8 @@ export function qualify({ set, answers, amount, now, calendar, namedDate }: Qual
     coefficient,
     ask: decidingQuestions(set, answers).map(question => question.id),
     preferred,
-    recheck: { reasonDays: reason?.recheckDays, namedDate: namedDate ?? purchaseDate },
+    namedDate,
+    recheck: { reasonDays: reason?.recheckDays, purchaseDate },
   })
   return {
     answers, score: result, code, potential, coefficient, reason, preferred, purchaseDate, plan,

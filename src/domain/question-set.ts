@@ -198,6 +198,8 @@ export interface FollowUp {
   readonly firstReaction: Readonly<Record<'A' | 'B', FirstReaction>>
   /** Calendar days until a lead of class C is looked at again, unless its reason says otherwise. */
   readonly recheckDays: number
+  /** Calendar days that a client who wants to think it over is left alone, by class. */
+  readonly thinkingDays?: Readonly<Record<LeadClass, number>>
   /** After so many unanswered calls the other channel is used. */
   readonly unanswered: { readonly calls: number; readonly channel: Channel }
   readonly workingTime: WorkingTime

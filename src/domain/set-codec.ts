@@ -76,6 +76,7 @@ const FollowUp = v.strictObject({
   cadence: byClass(Cadence),
   firstReaction: v.strictObject({ A: FirstReaction, B: FirstReaction }),
   recheckDays: Days,
+  thinkingDays: v.exactOptional(byClass(Days)),
   unanswered: v.strictObject({ calls: Days, channel: v.picklist(CHANNELS) }),
   workingTime: v.strictObject({
     days: list(wholeIn(1, 7)),

@@ -56,7 +56,8 @@ const anyInput: fc.Arbitrary<PlanInput> = anyFollowUp.chain(followUp => fc.recor
   ask: fc.array(fc.string(), { maxLength: 3 }),
   preferred: fc.option(fc.constantFrom(...CHANNELS), { nil: undefined }),
   unansweredCalls: fc.nat(5),
-  recheck: fc.record({ reasonDays: fc.option(fc.nat(400), { nil: undefined }), namedDate: fc.option(anyDate, { nil: undefined }) }),
+  namedDate: fc.option(anyDate, { nil: undefined }),
+  recheck: fc.record({ reasonDays: fc.option(fc.nat(400), { nil: undefined }), purchaseDate: fc.option(anyDate, { nil: undefined }) }),
 }))
 
 function dates(input: PlanInput): readonly number[] {

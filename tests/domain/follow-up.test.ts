@@ -155,30 +155,54 @@ describe('class C', () => {
     ['the days of the set', undefined, '2027-02-22T09:30:00+03:00'],
     ['the days of the reason', { reasonDays: 60 }, '2027-01-22T09:30:00+03:00'],
     ['a day of the reason that is a weekend', { reasonDays: 5 }, '2026-11-30T09:30:00+03:00'],
-    ['the date that the client named', { reasonDays: 60, namedDate: '2026-12-15' }, '2026-12-15T09:30:00+03:00'],
-    ['a named date on a weekend', { namedDate: '2026-12-19' }, '2026-12-21T09:30:00+03:00'],
-    ['the reason when the named date is past', { reasonDays: 60, namedDate: '2026-11-20' }, '2027-01-22T09:30:00+03:00'],
-    ['the reason when the named date is today', { reasonDays: 60, namedDate: '2026-11-23' }, '2027-01-22T09:30:00+03:00'],
-    ['the reason when the named date is none', { reasonDays: 60, namedDate: 'in spring' }, '2027-01-22T09:30:00+03:00'],
-    ['the reason when the named date is a thousand years away', { reasonDays: 60, namedDate: '3026-12-15' }, '2027-01-22T09:30:00+03:00'],
+    ['the day of the purchase', { reasonDays: 60, purchaseDate: '2026-12-15' }, '2026-12-15T09:30:00+03:00'],
+    ['the reason when the purchase is past', { reasonDays: 60, purchaseDate: '2026-11-20' }, '2027-01-22T09:30:00+03:00'],
     ['today when the reason says so', { reasonDays: 0 }, '2026-11-23T11:00:00+03:00'],
   ])('is looked at again on %s', (_, recheck, at) => {
     expect(plan(decided('C'), { coefficient: 0, recheck }).items).toEqual([{ kind: 'recheck', channel: 'call', at }])
   })
 
   it('takes the day of the zone for today', () => {
-    const late = { now: '2026-11-23T22:30:00Z', coefficient: 0, recheck: { namedDate: '2026-11-24' } }
+    const late = { now: '2026-11-23T22:30:00Z', coefficient: 0, namedDate: '2026-11-24' }
     expect(plan(decided('C'), { ...late, zone: 'America/New_York' }).items[0].at).toBe('2026-11-24T09:30:00-05:00')
     expect(plan(decided('C'), { ...late, zone: 'Asia/Kolkata' }).items[0].at).toBe('2027-02-22T09:30:00+05:30')
   })
 
   it('gets its touches after the recheck where a set plans some', () => {
     const cadence = { ...FOLLOW_UP.cadence, C: { gaps: [5], then: 20 } }
-    const some = plan(decided('C'), { coefficient: 0.5, recheck: { namedDate: '2026-12-15' }, followUp: { cadence } })
+    const some = plan(decided('C'), { coefficient: 0.5, namedDate: '2026-12-15', followUp: { cadence } })
     expect(some.items.map(item => [item.kind, item.at.slice(0, 10)])).toEqual([
       ['recheck', '2026-12-15'], ['touch', '2026-12-22'], ['touch', '2027-01-19'], ['touch', '2027-02-16'],
     ])
     expect(some.items[1]).toMatchObject({ number: 1, step: 'process' })
+  })
+})
+
+describe('a date that the client named', () => {
+  it.each([
+    ['that day', '2026-12-15', '2026-12-15T09:30:00+03:00'],
+    ['the next working day, where it is on a weekend', '2026-12-19', '2026-12-21T09:30:00+03:00'],
+    ['the day of the reason, when it is past', '2026-11-20', '2027-01-22T09:30:00+03:00'],
+    ['the day of the reason, when it is today', '2026-11-23', '2027-01-22T09:30:00+03:00'],
+    ['the day of the reason, when it is none', 'in spring', '2027-01-22T09:30:00+03:00'],
+    ['the day of the reason, when it is a thousand years away', '3026-12-15', '2027-01-22T09:30:00+03:00'],
+  ])('brings a lead of class C back on %s', (_, namedDate, at) => {
+    expect(plan(decided('C'), { coefficient: 0, namedDate, recheck: { reasonDays: 60 } }).items).toEqual([{ kind: 'recheck', channel: 'call', at }])
+  })
+
+  it('puts off the first touch of a better class, and those after it', () => {
+    const [first, second] = plan(decided('A'), { coefficient: 1, namedDate: '2026-12-15' }).items
+    expect([first.at, second?.at]).toEqual(['2026-12-15T09:30:00+03:00', '2026-12-16T09:30:00+03:00'])
+    expect(plan(decided('B'), { coefficient: 0, namedDate: '2026-12-15' }).items).toEqual([{ kind: 'first-reaction', step: 'process', channel: 'call', at: '2026-12-15T09:30:00+03:00' }])
+  })
+
+  it('comes before the day of the purchase', () => {
+    expect(plan(decided('C'), { namedDate: '2026-12-01', recheck: { purchaseDate: '2026-12-15' } }).items[0].at).toBe('2026-12-01T09:30:00+03:00')
+  })
+
+  it('does not put off what has to be asked', () => {
+    const now = plan({ state: 'open', possible: ['A', 'C'] }).items
+    expect(plan({ state: 'open', possible: ['A', 'C'] }, { namedDate: '2026-12-15' }).items).toEqual(now)
   })
 })
 

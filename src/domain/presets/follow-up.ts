@@ -86,6 +86,7 @@ export const FOLLOW_UP: FollowUp = {
   },
   firstReaction: { A: { workingMinutes: 15 }, B: { workingDays: 1 } },
   recheckDays: 90,
+  thinkingDays: { A: 3, B: 7, C: 30 },
   unanswered: { calls: 3, channel: 'messenger' },
   workingTime: { days: [1, 2, 3, 4, 5], from: '09:30', to: '18:30', holidays: [] },
   timeShare: { A: 80, B: 19, C: 1 },

@@ -29,5 +29,6 @@ export const plan: typeof ru = {
   timeShare: (triple, percent) => `${triple} leads get ${percent}% of working time.`,
   namedDate: 'Date that the client named',
   namedDateHint: 'We come back to the lead on that day, or on the next working day if nobody works then.',
+  thinking: (day: string) => `Thinking it over: come back on ${day}`,
   namedDatePast: 'That day has already come. The date follows the rules of the question set.',
 }

@@ -28,5 +28,6 @@ export const plan = {
   timeShare: (triple: string, percent: number) => `На лиды ${triple} отводится ${percent} % рабочего времени.`,
   namedDate: 'Дата, которую назвал клиент',
   namedDateHint: 'К лиду вернёмся в этот день; если он выходной, то в следующий рабочий.',
+  thinking: (day: string) => `Думает: вернуться ${day}`,
   namedDatePast: 'Этот день уже наступил. Назначена дата по правилам анкеты.',
 }

@@ -96,6 +96,14 @@ describe('the plan of class C', () => {
   })
 })
 
+it('puts a client who wants to think it over off by the days of the class', async () => {
+  const { panel } = await planned({ need: 'yes', urgency: 'now', budget: 'from_500k', client_type: 'b2b' })
+  await control(panel, 'button', 'Думает: вернуться чт, 4 июня').trigger('click')
+  expect(panel.get('li time').attributes('datetime')).toBe('2026-06-04T09:30:00+03:00')
+  expect(panel.get<HTMLInputElement>('input[type=date]').element.value).toBe('2026-06-04')
+  expect(panel.text()).not.toContain('Думает')
+})
+
 it('says that an amount which was not asked counts as one', async () => {
   const { panel, outcome } = await planned({ need: 'yes', urgency: 'now', client_type: 'b2b' }, {
     installation: installed => ({ ...installed, sets: installed.sets.map(set => ({ ...set, classRules: [{ id: 'all', when: {}, class: 'A' as const }] })) }),
