@@ -37,7 +37,7 @@ export interface OpenedLead {
 }
 
 /** A trigger code that nobody sets up: asking for it fires nothing and only checks the right to change the lead. */
-const NO_TRIGGER = 'TRIPLE_A_MAY_CHANGE'
+export const NO_TRIGGER = 'TRIPLE_A_MAY_CHANGE'
 
 export function leadCommand(lead: number): Command {
   return { method: 'crm.item.get', params: { entityTypeId: LEAD_TYPE, id: lead, useOriginalUfNames: 'Y' } }

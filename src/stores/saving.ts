@@ -31,7 +31,7 @@ function savedBy({ entry }: OpenEntry): Run {
 }
 
 export const useSaving = defineStore('saving', () => {
-  const { lead: id, installation, drafts, reloadCard } = useWorkplace()
+  const { lead: id, installation, drafts, reloadCard, preview } = useWorkplace()
   const work = useQualification()
   const outcome = useOutcome()
   const queue = useQueue()
@@ -191,6 +191,7 @@ export const useSaving = defineStore('saving', () => {
 
   /** Writes the ticked lines. `texts` makes the words of comment, to-do and notice for the run that is written. */
   async function save(texts: (written: Run) => SaveTexts): Promise<void> {
+    if (preview) return
     undoFirst.value = false
     const begun = queue.own
     // what may be written already is finished before anything else; answers given since are a save of their own

@@ -37,6 +37,8 @@ export interface Workplace {
   readonly now: () => number
   readonly newRunId: () => string
   readonly reloadCard: () => Promise<void>
+  /** An administrator tries a set out on a real lead: nothing is written, and nothing offers to. */
+  readonly preview?: boolean
   /** Runs this when what has changed by now is on the screen. */
   readonly afterPaint: (run: () => void) => void
 }

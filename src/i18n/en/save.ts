@@ -119,6 +119,7 @@ export const save: typeof ru = {
   },
   shortcut: 'Ctrl+Enter',
   elapsed: time => `${time} so far`,
+  preview: 'A preview: nothing is written to the lead.',
   readOnly: 'You may not change this lead, so the answers cannot be saved. The portal’s administrator can give you the right.',
 
   conflictText: 'Decide for each line whose value is right, then save again.',

@@ -1,0 +1,127 @@
+import { flushPromises, mount } from '@vue/test-utils'
+import { createPinia } from 'pinia'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import PreviewPage from '../../../src/components/preview/PreviewPage.vue'
+import { BUILDING } from '../../../src/domain/presets/building.ts'
+import type { Language, QuestionSet } from '../../../src/domain/question-set.ts'
+import { loadPreviewWords, PREVIEW_WORDS } from '../../../src/i18n/preview-words.ts'
+import { loadWords, WORDS } from '../../../src/i18n/words.ts'
+import { readingOnly } from '../../../src/portal/reading-only.ts'
+import { emulatedPortal } from '../../support/emulated-portal.ts'
+import { control, wordsOf } from '../../support/workplace.ts'
+
+const portal = emulatedPortal()
+
+/** Milliseconds for the parts of the tab that load later. */
+const PATIENCE = 15_000
+
+interface Wishes {
+  readonly set?: QuestionSet
+  readonly language?: Language
+  readonly setUp?: boolean
+}
+
+async function preview({ set = BUILDING, language = 'ru', setUp = true }: Wishes = {}) {
+  const [words, source] = [await loadPreviewWords(language), await loadWords(language)]
+  await source.fetchAll()
+  const page = mount(PreviewPage, {
+    attachTo: document.body,
+    props: { language, set, portal: await portal.as('admin'), host: 'portal.example', installation: setUp ? await portal.installation() : undefined },
+    global: { plugins: [createPinia()], provide: { [PREVIEW_WORDS]: words, [WORDS]: source } },
+  })
+  onTestFinished(() => page.unmount())
+  return page
+}
+
+type Page = Awaited<ReturnType<typeof preview>>
+
+async function openLead(page: Page, lead: string): Promise<void> {
+  await page.get('input[inputmode=numeric]').setValue(lead)
+  await page.get('form').trigger('submit')
+  await vi.waitFor(() => { expect(wordsOf(page)).toContain('Ответственный') }, PATIENCE)
+}
+
+describe('a preview as a manager', () => {
+  it('asks the draft’s questions on a real lead and says what would be written, with nothing to save it by', async () => {
+    const page = await preview()
+    await openLead(page, '1')
+    const name = BUILDING.questions[0]?.name.ru ?? ''
+    expect(wordsOf(page)).toContain(name)
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '1', code: 'Digit1', bubbles: true }))
+    await vi.waitFor(() => { expect(wordsOf(page)).toContain('Предпросмотр: в лид ничего не записывается.') }, PATIENCE)
+    expect(page.findAll('button').map(wordsOf).filter(text => /Сохранить|Отменить/.test(text))).toEqual([])
+  })
+
+  it('sends nothing that writes, whatever is pressed', async () => {
+    const page = await preview()
+    const before = (await portal.requests()).length
+    await openLead(page, '1')
+    for (const key of ['1', '1', '1', '1', 'Enter']) document.body.dispatchEvent(new KeyboardEvent('keydown', { key, code: `Digit${key}`, bubbles: true }))
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter', ctrlKey: true, bubbles: true }))
+    await flushPromises()
+    page.unmount()
+    const sent = (await portal.requests()).slice(before)
+    expect(sent).toHaveLength(1)
+    expect(sent[0]?.commands.filter(method => !/\.(?:get|list)$|^profile$|^crm\.automation\.trigger$/.test(method))).toEqual([])
+    expect(Object.keys(localStorage)).toEqual([])
+  })
+
+  it('says on a portal that is not set up what to do first', async () => {
+    const page = await preview({ setUp: false })
+    expect(wordsOf(page.get('[role=status]'))).toContain('Портал ещё не настроен')
+    expect(page.find('form').exists()).toBe(false)
+  })
+})
+
+describe('a preview as a client', () => {
+  async function asClient(wishes: Wishes = {}) {
+    const page = await preview(wishes)
+    await page.findAll('.views input').at(1)?.setValue()
+    return page
+  }
+
+  it('asks one question at a time in the client’s words, without letters, until the contacts', async () => {
+    const page = await asClient()
+    const first = BUILDING.questions[0]
+    expect(wordsOf(page.get('h3'))).toBe(first?.clientWording?.ru ?? first?.script.ru)
+    for (let steps = 0; steps < 9 && /Вопрос \d/.test(wordsOf(page)); steps += 1) {
+      const [choice] = page.findAll('.client input[type=radio]')
+      await choice?.setValue()
+      await control(page, 'button', 'Дальше').trigger('click')
+    }
+    expect(wordsOf(page.get('.client'))).toContain('Дальше клиент оставит контакты')
+    expect(page.get('.client').text()).not.toMatch(/\b[ABC]{3}\b/)
+  })
+
+  it('lets a question be skipped, not known, and come back to', async () => {
+    const page = await asClient()
+    const first = wordsOf(page.get('h3'))
+    await control(page, 'button', 'Пропустить').trigger('click')
+    expect(wordsOf(page.get('h3'))).not.toBe(first)
+    await control(page, 'button', 'Назад').trigger('click')
+    expect(wordsOf(page.get('h3'))).toBe(first)
+    await page.findAll('.client input[type=radio]').at(-1)?.setValue()
+    expect(wordsOf(page.get('.client'))).toContain('Не знаю')
+    expect(control(page, 'button', 'Дальше').exists()).toBe(true)
+  })
+
+  it('speaks the language that is chosen', async () => {
+    const page = await asClient({ language: 'en' })
+    await page.get('select').setValue('en')
+    expect(wordsOf(page.get('h3'))).toBe(BUILDING.questions[0]?.clientWording?.en ?? BUILDING.questions[0]?.script.en)
+  })
+})
+
+describe('a portal that is only read', () => {
+  it.each(['crm.item.update', 'user.option.set', 'entity.item.add', 'im.notify.personal.add', 'placement.bind'])('is not sent %s, nor what comes with it', async (method) => {
+    const before = (await portal.requests()).length
+    const sent = await readingOnly(await portal.as('admin')).send({ write: { method, params: {} }, me: { method: 'profile', params: {} } }, { halt: false })
+    expect(sent).toMatchObject({ ok: true, value: { write: { ok: false, error: { kind: 'not-allowed', method } }, me: { ok: false } } })
+    expect((await portal.requests()).length).toBe(before)
+  })
+
+  it('is not sent a trigger that somebody may have set up', async () => {
+    const trigger = { method: 'crm.automation.trigger', params: { target: 'LEAD_1', code: 'REAL' } }
+    expect(await readingOnly(await portal.as('admin')).send({ trigger }, { halt: true })).toMatchObject({ value: { trigger: { ok: false } } })
+  })
+})
