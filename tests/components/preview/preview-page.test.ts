@@ -26,7 +26,7 @@ async function preview({ set = BUILDING, language = 'ru', setUp = true }: Wishes
   await source.fetchAll()
   const page = mount(PreviewPage, {
     attachTo: document.body,
-    props: { language, set, portal: await portal.as('admin'), host: 'portal.example', installation: setUp ? await portal.installation() : undefined },
+    props: { language, source: { set, portal: await portal.as('admin'), host: 'portal.example', installation: setUp ? await portal.installation() : undefined } },
     global: { plugins: [createPinia()], provide: { [PREVIEW_WORDS]: words, [WORDS]: source } },
   })
   onTestFinished(() => page.unmount())

@@ -1,20 +1,21 @@
 /** The workplace of a preview: a portal that is only read, drafts that are forgotten, and the set that is being made. */
-import type { QuestionSet } from '../../domain/question-set.ts'
-import type { Installation } from '../../portal/options.ts'
-import type { Portal } from '../../portal/portal.ts'
-import { readingOnly } from '../../portal/reading-only.ts'
-import type { Workplace } from '../../stores/workplace.ts'
+import type { QuestionSet } from '../domain/question-set.ts'
+import type { Installation } from '../portal/options.ts'
+import type { Portal } from '../portal/portal.ts'
+import { readingOnly } from '../portal/reading-only.ts'
+import type { Workplace } from './workplace.ts'
 
 export interface PreviewSource {
   readonly portal: Portal
   /** The portal's host. */
   readonly host: string
-  readonly installation: Installation
+  /** Nothing on a portal that is not set up. */
+  readonly installation: Installation | undefined
   readonly set: QuestionSet
 }
 
 /** Questions that have no field on the portal yet get an answer on the screen all the same. */
-export function previewWorkplace({ portal, host, installation, set }: PreviewSource, lead: number): Workplace {
+export function previewWorkplace({ portal, host, set }: PreviewSource, installation: Installation, lead: number): Workplace {
   return {
     portal: readingOnly(portal),
     lead,
@@ -39,3 +40,5 @@ export function previewWorkplace({ portal, host, installation, set }: PreviewSou
     preview: true,
   }
 }
+
+export type { Installation }
