@@ -6,21 +6,19 @@ import type { QuestionSet } from './question-set.ts'
 import { ok } from './result.ts'
 import type { Result } from './result.ts'
 import { IsoDay } from './run.ts'
+import { FEWEST_LETTERS, LONGEST_TEXT, MOST_DAYS, MOST_ENTRIES, MOST_HOLIDAYS, MOST_TOUCHES } from './set-limits.ts'
 import { Id, numberIn, parseJson, wholeIn } from './stored.ts'
 import type { Unreadable } from './stored.ts'
 
 /** The format of stored sets; a later one is refused, an earlier one would be migrated here. */
 export const SET_FORMAT = 1
 
-const LONGEST_TEXT = 4000
-const MOST = 50
-
 const Words = v.pipe(v.string(), v.maxLength(LONGEST_TEXT))
 const Text = v.strictObject({ ru: v.exactOptional(Words), en: v.exactOptional(Words) } satisfies Record<(typeof LANGUAGES)[number], unknown>)
 const Amount = numberIn(0, Number.MAX_VALUE)
-const Days = wholeIn(0, 3660)
+const Days = wholeIn(0, MOST_DAYS)
 const LeadClass = v.picklist(LEAD_CLASSES)
-const list = <T>(item: v.GenericSchema<unknown, T>) => v.pipe(v.array(item), v.maxLength(MOST), v.readonly())
+const list = <T>(item: v.GenericSchema<unknown, T>) => v.pipe(v.array(item), v.maxLength(MOST_ENTRIES), v.readonly())
 
 const choiceEntries = {
   id: Id,
@@ -70,7 +68,7 @@ const FirstReaction = v.union([v.strictObject({ workingMinutes: Days }), v.stric
 const Time = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'HH:MM'))
 
 const FollowUp = v.strictObject({
-  base: numberIn(0, 100),
+  base: numberIn(0, MOST_TOUCHES),
   steps: list(Step),
   later: list(Step),
   cadence: byClass(Cadence),
@@ -83,7 +81,7 @@ const FollowUp = v.strictObject({
     from: Time,
     to: Time,
     zone: v.exactOptional(v.pipe(v.string(), v.check(isKnownZone, 'IANA zone'))),
-    holidays: v.pipe(v.array(IsoDay), v.maxLength(1000), v.readonly()),
+    holidays: v.pipe(v.array(IsoDay), v.maxLength(MOST_HOLIDAYS), v.readonly()),
   }),
   timeShare: byClass(numberIn(0, 100)),
 })
@@ -95,7 +93,7 @@ const Stored = v.strictObject({
   defaultLanguage: v.picklist(LANGUAGES),
   name: Text,
   style: v.picklist(STYLES),
-  letters: wholeIn(2, GRADES.length),
+  letters: wholeIn(FEWEST_LETTERS, GRADES.length),
   currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'ISO 4217')),
   questions: list(Question),
   reorder: v.boolean(),
@@ -105,7 +103,7 @@ const Stored = v.strictObject({
   reasons: list(v.strictObject({ id: Id, label: Text, recheckDays: v.exactOptional(Days) })),
   potential: v.strictObject({
     question: v.exactOptional(Id),
-    bands: list(v.strictObject({ ...range, coefficient: numberIn(0, 100), label: Text })),
+    bands: list(v.strictObject({ ...range, coefficient: numberIn(0, MOST_TOUCHES), label: Text })),
   }),
   followUp: FollowUp,
   notices: v.strictObject({ largeOrder: Amount, hot: v.picklist(['class', 'code']) }),

@@ -2,6 +2,7 @@
 import { combinations, spaceOf } from './answer-space.ts'
 import type { AnswerSpace } from './answer-space.ts'
 import { ruledQuestions, ruleFor, ruleSignature } from './lead-class.ts'
+import { placeOfChoice } from './place.ts'
 import { alphabetOf, choicesOf, isGraded, LANGUAGES } from './question-set.ts'
 import type { Band, LeadClass, PotentialBand, Question, QuestionSet, SetDraft, Text } from './question-set.ts'
 
@@ -63,12 +64,6 @@ function examineBands(place: string, bands: readonly Pick<Band | PotentialBand, 
     reached = band.to === null || reached === null ? null : Math.max(reached, band.to)
   }
   if (reached !== null) report('band-gap', place, String(reached))
-}
-
-/** Where the choice of this digit key stands in its question. */
-function placeOfChoice(question: Question, index: number): string {
-  if (question.kind !== 'money' && question.kind !== 'horizon') return `choices[${index}]`
-  return index < question.bands.length ? `bands[${index}]` : 'cannotPay'
 }
 
 function examineQuestion(set: SetDraft, question: Question, place: string, report: Report): void {
