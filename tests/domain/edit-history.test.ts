@@ -12,7 +12,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 
 function take(history: History<number>, [what, value, key]: Step): History<number> {
   switch (what) {
-    case 'did': return did(history, value ?? 0, key)
+    case 'did': return did(history, value, key)
     case 'undo': return undo(history)
     case 'redo': return redo(history)
     case 'settled': return settled(history)
