@@ -100,17 +100,16 @@ export function read(space: AnswerSpace, answers: Answers): Known {
   return { key, values, visible }
 }
 
-/**
- * Visits every combination of the named questions (and those that gate them) that the known answers leave open.
- * `signature` tells which values of a question are alike for the visitor; only one of those alike is visited.
- */
-export function combinations(
-  space: AnswerSpace,
-  known: readonly (readonly Resolved[])[],
-  named: Iterable<number>,
-  signature: (index: number, value: Resolved) => string,
-  visit: (combination: Combination) => void,
-): void {
+/** The questions that a visit goes through, in order, and for each the values that the visitor tells apart. */
+interface Way {
+  readonly order: readonly number[]
+  readonly alternatives: readonly (readonly Resolved[])[]
+}
+
+/** Tells which values of a question are alike for a visitor: equal signatures. */
+export type Signature = (index: number, value: Resolved) => string
+
+function wayThrough(space: AnswerSpace, known: Known['values'], named: Iterable<number>, signature: Signature): Way {
   const wanted = new Set<number>()
   const add = (index: number) => {
     if (index < 0 || wanted.has(index)) return
@@ -129,6 +128,26 @@ export function combinations(
     }
     return [...distinct.values()]
   })
+  return { order, alternatives }
+}
+
+/** How many combinations {@link combinations} visits at most, without visiting them. */
+export function mostCombinations(space: AnswerSpace, known: Known['values'], named: Iterable<number>, signature: Signature): number {
+  return wayThrough(space, known, named, signature).alternatives.reduce((product, values) => product * Math.max(1, values.length), 1)
+}
+
+/**
+ * Visits every combination of the named questions (and those that gate them) that the known answers leave open.
+ * Of values that are alike for the visitor only one is visited.
+ */
+export function combinations(
+  space: AnswerSpace,
+  known: Known['values'],
+  named: Iterable<number>,
+  signature: Signature,
+  visit: (combination: Combination) => void,
+): void {
+  const { order, alternatives } = wayThrough(space, known, named, signature)
   const combination: (Resolved | undefined)[] = []
   const walk = (depth: number): void => {
     const index = order[depth]

@@ -3,7 +3,7 @@ import type { Question } from './question-set.ts'
 
 export type PlaceSegment = string | number
 
-const SEGMENT = /(?:^|\.)([A-Za-z_]\w*)|\[(\d+)\]/y
+const SEGMENT = /(?:^|(?<!^)\.)([A-Za-z_]\w*)|\[(\d+)\]/y
 
 /** The keys and indexes of a path, or nothing when it is none. The empty path is the set itself. */
 export function parsePlace(path: string): readonly PlaceSegment[] | undefined {

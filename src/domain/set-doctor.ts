@@ -1,16 +1,20 @@
 /** Examines a question set: every combination of answers is enumerated; errors forbid publishing, warnings do not. */
-import { combinations, spaceOf } from './answer-space.ts'
-import type { AnswerSpace } from './answer-space.ts'
-import { ruledQuestions, ruleFor, ruleSignature } from './lead-class.ts'
 import { placeOfChoice } from './place.ts'
 import { alphabetOf, choicesOf, isGraded, LANGUAGES } from './question-set.ts'
 import type { Band, LeadClass, PotentialBand, Question, QuestionSet, SetDraft, Text } from './question-set.ts'
+import { enumerate } from './set-enumeration.ts'
+import type { Enumeration } from './set-enumeration.ts'
+import { RESULT_IDS } from './set-limits.ts'
+import { TEXT_KINDS, unknownVariables } from './set-texts.ts'
 
 export const ERRORS = [
   'missing-else', 'duplicate-id', 'band-gap', 'band-overlap', 'ungraded-choice', 'no-default-text',
-  'unknown-reference', 'letter-outside-alphabet', 'no-choices', 'time-share-not-100', 'no-working-time',
+  'reserved-id', 'unknown-reference', 'letter-outside-alphabet', 'no-choices', 'time-share-not-100', 'no-working-time',
 ] as const
-export const WARNINGS = ['rule-never-reached', 'question-without-effect', 'few-coded-questions', 'many-coded-questions', 'missing-translation'] as const
+export const WARNINGS = [
+  'rule-never-reached', 'question-without-effect', 'unsigned-choice', 'few-coded-questions', 'many-coded-questions', 'missing-translation',
+  'unknown-variable', 'too-many-combinations',
+] as const
 export type ErrorKind = (typeof ERRORS)[number]
 export type WarningKind = (typeof WARNINGS)[number]
 
@@ -22,7 +26,7 @@ export interface Finding {
   readonly about: string
 }
 
-/** What came out of the enumeration. Combinations that no rule tells apart are counted once. */
+/** What came out of the enumeration, nothing where there was none. Combinations that no rule tells apart are counted once. */
 export interface Examination {
   readonly findings: readonly Finding[]
   /** Combinations by class. */
@@ -50,6 +54,9 @@ function examineIds(set: SetDraft, report: Report): void {
     ...set.questions.map((q, i): [(index: number) => string, readonly string[]] =>
       [index => `questions[${i}].${placeOfChoice(q, index)}`, choicesOf(q).map(c => c.id)]),
   ]
+  set.questions.forEach(({ id }, index) => {
+    if (RESULT_IDS.some(reserved => reserved === id)) report('reserved-id', `questions[${index}]`, id)
+  })
   for (const [placeOf, ids] of groups) for (const index of duplicates(ids)) report('duplicate-id', placeOf(index), ids[index] ?? '')
 }
 
@@ -76,9 +83,13 @@ function examineQuestion(set: SetDraft, question: Question, place: string, repor
   if (question.kind === 'money' || question.kind === 'horizon') examineBands(`${place}.bands`, question.bands, report)
   if (question.kind !== 'text' && choicesOf(question).length === 0) report('no-choices', place, question.id)
   const coded = isGraded(question) && set.code.some(position => position.questions.includes(question.id))
+  const cells = set.classRules.flatMap(rule => Object.hasOwn(rule.when, question.id) ? [rule.when[question.id]] : [])
+  const signed = cells.some(cell => cell === 'plus' || cell === 'minus')
+  const graded = cells.some(cell => Array.isArray(cell))
   choicesOf(question).forEach((choice, index) => {
     const at = `${place}.${placeOfChoice(question, index)}`
     if (coded && choice.grade === undefined) report('ungraded-choice', at, choice.id)
+    else if ((signed && choice.sign === undefined) || (graded && choice.grade === undefined)) report('unsigned-choice', at, choice.id)
     if (choice.grade !== undefined && !alphabetOf(set).includes(choice.grade)) report('letter-outside-alphabet', at, choice.grade)
     if (choice.reason !== undefined && !set.reasons.some(r => r.id === choice.reason)) report('unknown-reference', at, choice.reason)
   })
@@ -128,37 +139,22 @@ function examineTexts(set: SetDraft, report: Report): void {
   walk(set, '', '')
 }
 
+function examineVariables(set: SetDraft, report: Report): void {
+  for (const kind of TEXT_KINDS) {
+    for (const language of LANGUAGES) {
+      for (const name of unknownVariables(set.texts?.[kind]?.[language] ?? '')) report('unknown-variable', `texts.${kind}.${language}`, name)
+    }
+  }
+}
+
 function isWhole(set: SetDraft): set is QuestionSet {
   return set.classElse !== undefined
 }
 
-interface Enumeration {
-  readonly reached: ReadonlySet<string>
-  readonly classMap: Record<LeadClass, number>
-  readonly count: number
-  readonly deciding: ReadonlySet<string>
-}
-
-function enumerate(set: QuestionSet, space: AnswerSpace): Enumeration {
-  const reached = new Set<string>()
-  const classMap: Record<LeadClass, number> = { A: 0, B: 0, C: 0 }
-  const deciding = new Set<string>()
-  const ruled = ruledQuestions(set, space).filter(index => index >= 0)
-  const all = space.questions.map(entry => entry.values)
-  let count = 0
-  combinations(space, all, ruled, ruleSignature(set, space), (combination) => {
-    const rule = ruleFor(set, space, combination)
-    reached.add(rule.id)
-    classMap[rule.class] += 1
-    count += 1
-    for (const index of ruled) {
-      const id = space.questions[index]?.question.id
-      if (id === undefined || deciding.has(id) || combination[index] === undefined) continue
-      const others = (all[index] ?? []).map(value => ruleFor(set, space, combination.map((c, i) => i === index ? value : c)))
-      if (others.some(other => other.class !== rule.class || other.capped !== rule.capped)) deciding.add(id)
-    }
-  })
-  return { reached, classMap, count, deciding }
+function examineCode(set: QuestionSet, report: Report): void {
+  const coded = new Set(set.code.flatMap(position => position.questions))
+  if (coded.size < FEWEST_CODED) report('few-coded-questions', 'code', String(coded.size))
+  if (coded.size > MOST_CODED) report('many-coded-questions', 'code', String(coded.size))
 }
 
 function examineOutcomes(set: QuestionSet, found: Enumeration, report: Report): void {
@@ -173,11 +169,12 @@ function examineOutcomes(set: QuestionSet, found: Enumeration, report: Report): 
     const counts = found.deciding.has(question.id) || coded.has(question.id) || gates || reasons || set.potential.question === question.id
     if (isGraded(question) && !counts) report('question-without-effect', `questions[${index}]`, question.id)
   })
-  if (coded.size < FEWEST_CODED) report('few-coded-questions', 'code', String(coded.size))
-  if (coded.size > MOST_CODED) report('many-coded-questions', 'code', String(coded.size))
 }
 
-/** Examines a set; without the last row of the class table or with doubled ids there is nothing to enumerate. */
+/**
+ * Examines a set. There is nothing to enumerate without the last row of the class table or with doubled ids, and too much in a set that
+ * tells more combinations apart than `MOST_COMBINATIONS`.
+ */
 export function examine(set: SetDraft): Examination {
   const findings: Finding[] = []
   const isError = (kind: ErrorKind | WarningKind): kind is ErrorKind => ERRORS.some(error => error === kind)
@@ -189,11 +186,17 @@ export function examine(set: SetDraft): Examination {
   examineReferences(set, report)
   examineFollowUp(set, report)
   examineTexts(set, report)
+  examineVariables(set, report)
   if (!isWhole(set)) report('missing-else', 'classElse', '')
   if (!isWhole(set) || findings.some(finding => finding.kind === 'duplicate-id')) {
     return { findings, classMap: { A: 0, B: 0, C: 0 }, combinations: 0 }
   }
-  const found = enumerate(set, spaceOf(set))
+  const found = enumerate(set)
+  examineCode(set, report)
+  if (typeof found === 'number') {
+    report('too-many-combinations', 'classRules', String(found))
+    return { findings, classMap: { A: 0, B: 0, C: 0 }, combinations: 0 }
+  }
   examineOutcomes(set, found, report)
   return { findings, classMap: found.classMap, combinations: found.count }
 }

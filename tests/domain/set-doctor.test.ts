@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { PRESETS } from '../../src/domain/presets/all.ts'
 import { DEFAULT_SET } from '../../src/domain/presets/default.ts'
+import { GRADES } from '../../src/domain/question-set.ts'
 import type { HorizonQuestion, MoneyQuestion, Question, QuestionSet, SetDraft } from '../../src/domain/question-set.ts'
 import { ERRORS, examine, mayPublish, WARNINGS } from '../../src/domain/set-doctor.ts'
 import type { ErrorKind, Finding, WarningKind } from '../../src/domain/set-doctor.ts'
@@ -35,6 +36,33 @@ function yesNo(id: string): Question {
   }
 }
 
+/** The default set with a question of which one choice has no grade, and rules before its own. */
+function withBareMood(rules: QuestionSet['classRules']): QuestionSet {
+  return {
+    ...DEFAULT_SET,
+    questions: [...DEFAULT_SET.questions, {
+      id: 'mood', kind: 'choice', name: WORDS, script: WORDS,
+      choices: [{ id: 'good', label: WORDS, grade: 'A', sign: 'plus' }, { id: 'bad', label: WORDS, sign: 'minus' }],
+    }],
+    classRules: [...rules, ...DEFAULT_SET.classRules],
+  }
+}
+
+/** Ten questions of nine choices, each of them asked for each grade. */
+const ABSURD: QuestionSet = {
+  ...DEFAULT_SET,
+  questions: Array.from({ length: 10 }, (_, index): Question => ({
+    id: `q${index}`, kind: 'choice', name: WORDS, script: WORDS,
+    choices: Array.from({ length: 9 }, (_each, at) => ({ id: `c${at}`, label: WORDS, grade: GRADES[at % GRADES.length] ?? 'A' })),
+  })),
+  letters: GRADES.length,
+  code: ['q0', 'q1', 'q2'].map(id => ({ questions: [id] })),
+  classRules: GRADES.map(grade => ({
+    id: `all_${grade.toLowerCase()}`, when: Object.fromEntries(Array.from({ length: 10 }, (_, index) => [`q${index}`, [grade]])), class: 'B',
+  })),
+  potential: { bands: DEFAULT_SET.potential.bands },
+}
+
 type Row = readonly [kind: ErrorKind | WarningKind, what: string, set: SetDraft, place: string, about: string]
 
 const ERROR_ROWS: readonly Row[] = [
@@ -57,6 +85,7 @@ const ERROR_ROWS: readonly Row[] = [
   })), 'questions[3].choices[2]', 'b2c'],
   ['no-default-text', 'no Russian name', withQuestion('need', 'choice', () => ({ name: { en: 'Need' } })), 'questions[0].name', 'ru'],
   ['no-default-text', 'blank Russian words', withQuestion('need', 'choice', () => ({ script: { ru: ' ', en: 'Words' } })), 'questions[0].script', 'ru'],
+  ['reserved-id', 'a question whose field is that of a result', { ...DEFAULT_SET, questions: DEFAULT_SET.questions.map(each => each.id === 'channel' ? { ...each, id: 'reason' } : each) }, 'questions[4]', 'reason'],
   ['unknown-reference', 'a question that comes later', withQuestion('client_type', 'choice', () => ({ askIf: [{ question: 'channel', choices: ['call'] }] })), 'questions[3].askIf[0]', 'channel'],
   ['unknown-reference', 'a choice that is not there', withQuestion('client_type', 'choice', () => ({ askIf: [{ question: 'need', choices: ['yes', 'maybe'] }] })), 'questions[3].askIf[0]', 'maybe'],
   ['unknown-reference', 'a reason that is not there', withQuestion('budget', 'money', question => question.cannotPay ? { cannotPay: { ...question.cannotPay, reason: 'poor' } } : {}), 'questions[2].cannotPay', 'poor'],
@@ -83,6 +112,12 @@ const WARNING_ROWS: readonly Row[] = [
   ['rule-never-reached', 'an empty list of grades', { ...DEFAULT_SET, classRules: [...DEFAULT_SET.classRules, { id: 'd', when: { need: [] }, class: 'B' }] }, 'classRules[3]', 'd'],
   ['rule-never-reached', 'nothing is left for the last row', { ...DEFAULT_SET, classRules: [...DEFAULT_SET.classRules, { id: 'd', when: {}, class: 'B' }] }, 'classElse', 'else'],
   ['question-without-effect', 'in no code, rule or scale', { ...DEFAULT_SET, questions: [...DEFAULT_SET.questions, yesNo('mood')] }, 'questions[5]', 'mood'],
+  ['unsigned-choice', 'neither plus nor minus where a rule asks for it', withQuestion('need', 'choice', question => ({
+    choices: question.choices.map(({ sign, ...choice }) => choice.id === 'later' || sign === undefined ? choice : { ...choice, sign }),
+  })), 'questions[0].choices[1]', 'later'],
+  ['unsigned-choice', 'no grade where a rule asks for grades', withBareMood([{ id: 'm', when: { mood: ['A'] }, class: 'B' }]), 'questions[5].choices[1]', 'bad'],
+  ['unknown-variable', 'a name that is none', { ...DEFAULT_SET, texts: { todo: { ru: 'Позвоните: {phone}, {client}', en: 'Call {client}' } } }, 'texts.todo.ru', 'phone'],
+  ['too-many-combinations', 'ten questions of nine choices', ABSURD, 'classRules', String(5 ** 10)],
   ['few-coded-questions', 'two', { ...DEFAULT_SET, code: [{ questions: ['client_type'] }, { questions: ['urgency'] }] }, 'code', '2'],
   ['many-coded-questions', 'six', {
     ...DEFAULT_SET, questions: [...DEFAULT_SET.questions, yesNo('one'), yesNo('two')], code: [...DEFAULT_SET.code, { questions: ['one', 'two'] }],

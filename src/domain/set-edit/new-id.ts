@@ -8,11 +8,6 @@ const LATIN: Readonly<Record<string, string>> = {
   п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'kh', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'sch', ъ: '', ы: 'y', ь: '', э: 'e', ю: 'yu', я: 'ya',
 }
 
-/** Question ids become field codes; these codes belong to the results. */
-export const RESULT_IDS = [
-  'code', 'class', 'coefficient', 'purchase_date', 'next_touch', 'important', 'reason', 'set', 'qualified_at', 'qualified_by', 'run',
-] as const
-
 /** Keys that no record can hold, and so no ids. */
 const IMPOSSIBLE = ['constructor', 'prototype']
 

@@ -4,8 +4,9 @@
  */
 import { choicesOf } from '../question-set.ts'
 import type { Band, Choice, Language, Purpose, Question, SetDraft, Text, YesNoQuestion } from '../question-set.ts'
+import { RESULT_IDS } from '../set-limits.ts'
 import { changeOf, insert, moveTo, put, putOrDrop } from './change.ts'
-import { nameOf, newId, RESULT_IDS } from './new-id.ts'
+import { nameOf, newId } from './new-id.ts'
 import { fitsText, withWords, withWordsOrNone } from './words.ts'
 
 const YES: Choice = { id: 'yes', label: { ru: 'Да', en: 'Yes' }, grade: 'A', sign: 'plus' }
