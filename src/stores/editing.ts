@@ -1,10 +1,10 @@
 /** One draft of a question set as it is edited: every edit can be taken back, and the doctor looks at it whenever the edits pause. */
 import { defineStore } from 'pinia'
-import { computed, inject, ref, shallowRef } from 'vue'
+import { computed, inject, markRaw, ref, shallowRef } from 'vue'
 import type { InjectionKey } from 'vue'
 import { begin, canRedo, canUndo, did, redo, undo } from '../domain/edit-history.ts'
 import type { History } from '../domain/edit-history.ts'
-import { LANGUAGES } from '../domain/question-set.ts'
+import { choicesOf, LANGUAGES } from '../domain/question-set.ts'
 import type { Language, SetDraft } from '../domain/question-set.ts'
 import { differenceOf } from '../domain/set-difference.ts'
 import { examine } from '../domain/set-doctor.ts'
@@ -68,6 +68,18 @@ export const useEditing = defineStore('editing', () => {
     return [first, ...LANGUAGES.filter(language => language !== first)]
   })
 
+  /** Ids that leads may remember with another meaning, so that nothing new gets them. */
+  const taken = {
+    get questions(): readonly string[] {
+      return earlier.flatMap(one => one.questions.map(question => question.id))
+    },
+    choices: (question: string): readonly string[] => earlier.flatMap(one => one.questions.filter(each => each.id === question).flatMap(each => choicesOf(each).map(choice => choice.id))),
+    get rules(): readonly string[] {
+      return earlier.flatMap(one => one.classRules.map(rule => rule.id))
+    },
+  }
+
+  let earlier: readonly SetDraft[] = []
   let callOff: (() => void) | undefined
 
   function examineNow(): void {
@@ -79,8 +91,10 @@ export const useEditing = defineStore('editing', () => {
     callOff = pause(examineNow)
   }
 
-  function open(draft: SetDraft): void {
+  /** `versions`: the published ones of the set, whose ids are taken. */
+  function open(draft: SetDraft, versions: readonly SetDraft[] = []): void {
     history.value = begin(draft)
+    earlier = [...versions, draft]
     place.value = ''
     jump.value = undefined
     stepped.value = undefined
@@ -119,7 +133,7 @@ export const useEditing = defineStore('editing', () => {
   }
 
   return {
-    set, examined, place, jump, stepped, said, only, languages,
+    set, examined, place, jump, stepped, said, only, languages, taken: markRaw(taken),
     canUndo: computed(() => canUndo(opened())),
     canRedo: computed(() => canRedo(opened())),
     open, edit, goTo,

@@ -121,7 +121,6 @@ export const bands: typeof ruBands = {
   cannotPay: 'No means to pay',
   cannotPayHint: 'An answer of its own: no money, no loan, no other way. The coefficient is 0 whatever the amount.',
   addCannotPay: 'Add the answer “cannot pay”',
-  cannotPayLabel: 'Cannot pay',
   offer: 'Ask whether they are ready to buy now',
   offerHint: 'If the purchase is not near, the manager asks whether a good offer would do. A yes gives a plus and the next better letter.',
   offerScript: 'What the manager says about the offer',
