@@ -2,7 +2,7 @@
 import { defineStore } from 'pinia'
 import { computed, inject, markRaw, ref, shallowRef } from 'vue'
 import type { InjectionKey } from 'vue'
-import { begin, canRedo, canUndo, did, redo, undo } from '../domain/edit-history.ts'
+import { begin, did, redo, undo } from '../domain/edit-history.ts'
 import type { History } from '../domain/edit-history.ts'
 import { choicesOf, LANGUAGES } from '../domain/question-set.ts'
 import type { Language, SetDraft } from '../domain/question-set.ts'
@@ -134,8 +134,8 @@ export const useEditing = defineStore('editing', () => {
 
   return {
     set, examined, place, jump, stepped, said, only, languages, taken: markRaw(taken),
-    canUndo: computed(() => canUndo(opened())),
-    canRedo: computed(() => canRedo(opened())),
+    canUndo: computed(() => opened().past.length > 0),
+    canRedo: computed(() => opened().future.length > 0),
     open, edit, goTo,
     undo: () => step('undone', undo),
     redo: () => step('redone', redo),

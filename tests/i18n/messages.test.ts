@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { LANGUAGES } from '../../src/domain/question-set.ts'
+import { loadEditorWords } from '../../src/i18n/editor-words.ts'
 import { loadInstallWords } from '../../src/i18n/install-words.ts'
 import { loadWords } from '../../src/i18n/words.ts'
 
@@ -20,8 +21,8 @@ function sentences(value: unknown, path: string): readonly Found[] {
 }
 
 async function all(language: (typeof LANGUAGES)[number]): Promise<readonly Found[]> {
-  const [words, install] = await Promise.all([loadWords(language), loadInstallWords(language)])
-  return sentences({ ...(await words.fetchAll()).messages, install }, language)
+  const [words, install, setEditor] = await Promise.all([loadWords(language), loadInstallWords(language), loadEditorWords(language)])
+  return sentences({ ...(await words.fetchAll()).messages, install, setEditor: setEditor.messages }, language)
 }
 
 describe.each(LANGUAGES)('the messages in %s', (language) => {

@@ -15,7 +15,7 @@ export const doctor: typeof ruDoctor = {
   combinations: count => `Every outcome was checked: ${enCount(count, 'combination', 'combinations')} of answers.`,
   notCounted: 'The combinations of answers are counted once the class table and the keys have no errors.',
   classes: 'Combinations of answers for each class',
-  more: count => `${enCount(count, 'more place', 'more places')}`,
+  more: count => enCount(count, 'more place', 'more places'),
   kinds: {
     'missing-else': () => 'The class table has no “in all other cases” row',
     'duplicate-id': id => `The key “${id}” is taken twice`,
@@ -44,7 +44,7 @@ export const places: typeof ruPlaces = {
   position: number => `Code, letter ${number}`,
   entry: (part, number) => `${part} ${number}`,
   parts: {
-    name: 'name', script: 'what the manager says', clientWording: 'question in the site form', hint: 'hint',
+    ru: 'Russian', en: 'English', name: 'name', script: 'what the manager says', clientWording: 'question in the site form', hint: 'hint',
     label: 'label', clientLabel: 'label in the form', choices: 'choices', bands: 'bands', cannotPay: 'cannot pay',
     objections: 'objection', says: 'what the client says', reply: 'reply', askIf: 'condition', offer: 'offer question',
     grade: 'letter', sign: 'plus or minus', reason: 'reason', channel: 'channel', shelfLifeDays: 'shelf life of the answer', optional: 'optional',

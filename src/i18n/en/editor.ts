@@ -10,8 +10,6 @@ export const editor: typeof ruEditor = {
     code: 'Code',
     rules: 'Classes',
   },
-  loading: 'Opening the editor…',
-  notLoaded: 'The editor did not load completely. Check the connection: the draft is not lost.',
   undo: 'Undo',
   redo: 'Redo',
   undone: where => `Undone: ${where}`,
@@ -20,7 +18,6 @@ export const editor: typeof ruEditor = {
   texts: 'Texts',
   bothLanguages: 'in both languages',
   onlyLanguage: { ru: 'Russian only', en: 'English only' },
-  languages: { ru: 'Russian', en: 'English' },
   inSection: (errors, warnings) => [
     ...errors > 0 ? [enCount(errors, 'error', 'errors')] : [],
     ...warnings > 0 ? [enCount(warnings, 'warning', 'warnings')] : [],
@@ -29,7 +26,7 @@ export const editor: typeof ruEditor = {
 }
 
 export const fields: typeof ruFields = {
-  inLanguage: (label, language) => `${label}, ${editor.languages[language]}`,
+  inLanguage: { ru: label => `${label}, Russian`, en: label => `${label}, English` },
   missing: 'not translated',
   missingDefault: 'needed in the set’s main language',
   tooLong: (most, now) => `This text is too long: ${now} of ${most} characters. Shorten it; until then the text before stays.`,

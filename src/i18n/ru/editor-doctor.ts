@@ -48,7 +48,7 @@ export const places = {
   position: (number: number) => `Код, буква ${number}`,
   entry: (part: string, number: number) => `${part} ${number}`,
   parts: {
-    name: 'название', script: 'что говорит менеджер', clientWording: 'вопрос для формы на сайте', hint: 'подсказка',
+    ru: 'русский', en: 'английский', name: 'название', script: 'что говорит менеджер', clientWording: 'вопрос для формы на сайте', hint: 'подсказка',
     label: 'подпись', clientLabel: 'подпись в форме', choices: 'варианты', bands: 'строки', cannotPay: 'платить нечем',
     objections: 'возражение', says: 'слова клиента', reply: 'ответ менеджера', askIf: 'условие', offer: 'вопрос о предложении',
     grade: 'буква', sign: 'плюс или минус', reason: 'причина', channel: 'канал', shelfLifeDays: 'срок годности ответа', optional: 'обязательность',

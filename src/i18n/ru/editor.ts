@@ -10,8 +10,6 @@ export const editor = {
     code: 'Код',
     rules: 'Классы',
   },
-  loading: 'Открываем редактор…',
-  notLoaded: 'Редактор не загрузился целиком. Проверьте связь: черновик не потерян.',
   undo: 'Отменить',
   redo: 'Вернуть',
   undone: (where: string) => `Отменено: ${where}`,
@@ -20,7 +18,6 @@ export const editor = {
   texts: 'Тексты',
   bothLanguages: 'на двух языках',
   onlyLanguage: { ru: 'только русские', en: 'только английские' } satisfies Record<Language, string>,
-  languages: { ru: 'Русский', en: 'Английский' } satisfies Record<Language, string>,
   inSection: (errors: number, warnings: number) => [
     ...errors > 0 ? [ruCount(errors, 'ошибка', 'ошибки', 'ошибок')] : [],
     ...warnings > 0 ? [ruCount(warnings, 'замечание', 'замечания', 'замечаний')] : [],
@@ -29,7 +26,7 @@ export const editor = {
 }
 
 export const fields = {
-  inLanguage: (label: string, language: Language) => `${label}, ${editor.languages[language].toLowerCase()}`,
+  inLanguage: { ru: label => `${label}, русский`, en: label => `${label}, английский` } satisfies Record<Language, (label: string) => string> as Record<Language, (label: string) => string>,
   missing: 'нет перевода',
   missingDefault: 'нужен текст на основном языке анкеты',
   tooLong: (most: number, now: number) => `Слишком длинный текст: ${now} из ${most} знаков. Сократите его, пока что действует прежний.`,
