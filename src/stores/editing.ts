@@ -7,6 +7,7 @@ import type { History } from '../domain/edit-history.ts'
 import { choicesOf, LANGUAGES } from '../domain/question-set.ts'
 import type { Language, SetDraft } from '../domain/question-set.ts'
 import { differenceOf } from '../domain/set-difference.ts'
+import { coverageOf } from '../domain/set-coverage.ts'
 import { examine } from '../domain/set-doctor.ts'
 import type { Examination } from '../domain/set-doctor.ts'
 
@@ -79,6 +80,13 @@ export const useEditing = defineStore('editing', () => {
     },
   }
 
+  /** What the class table covers, for whoever shows it; nothing while it cannot be told. */
+  const coverage = computed(() => {
+    if (!examined.value || examined.value.examination.combinations === 0) return undefined
+    const { classElse, ...rest } = examined.value.set
+    return classElse && coverageOf({ ...rest, classElse })
+  })
+
   let earlier: readonly SetDraft[] = []
   let callOff: (() => void) | undefined
 
@@ -133,7 +141,7 @@ export const useEditing = defineStore('editing', () => {
   }
 
   return {
-    set, examined, place, jump, stepped, said, only, languages, taken: markRaw(taken),
+    set, examined, coverage, place, jump, stepped, said, only, languages, taken: markRaw(taken),
     canUndo: computed(() => opened().past.length > 0),
     canRedo: computed(() => opened().future.length > 0),
     open, edit, goTo,
