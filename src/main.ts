@@ -3,7 +3,7 @@ import './assets/tokens.css'
 import './assets/native.css'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
-import type { Component } from 'vue'
+import type { App as Mountable, Component } from 'vue'
 import App from './App.vue'
 import QualificationTab from './components/qualification/QualificationTab.vue'
 import type { Trouble } from './components/qualification/trouble.ts'
@@ -27,6 +27,7 @@ interface Show {
   readonly props?: Record<string, unknown>
   readonly connection?: Connection
   readonly workplace?: Workplace
+  readonly provide?: (app: Mountable) => void
 }
 
 /** A screen that says what is wrong; its words and looks are fetched only then. */
@@ -63,11 +64,15 @@ async function leadScreen(connection: Connection, words: WordSource): Promise<Sh
     : sayTrouble(words, found.error, connection)
 }
 
+async function ownPage(connection: Connection, words: WordSource): Promise<Show> {
+  return { ...await (await import('./office.ts')).openOffice(connection, words), connection }
+}
+
 async function chooseScreen(words: WordSource, connected: Awaited<ReturnType<typeof connect>>): Promise<Show> {
   if (!connected.ok) return sayTrouble(words, connected.error)
   switch (connected.value.context.screen) {
     case 'CRM_LEAD_DETAIL_TAB': return leadScreen(connected.value, words)
-    case 'DEFAULT':
+    case 'DEFAULT': return ownPage(connected.value, words)
     case undefined: return sayTrouble(words, { kind: 'no-screen' }, connected.value)
   }
 }
@@ -85,11 +90,12 @@ async function start(): Promise<void> {
   const language = connected.ok ? connected.value.context.language : guess
   const words = language === guess ? guessedWords : await loadWords(language)
   document.documentElement.lang = language
-  const { screen, props = {}, connection, workplace } = await chooseScreen(words, connected)
+  const { screen, props = {}, connection, workplace, provide } = await chooseScreen(words, connected)
   const app = createApp(App, { screen, props, fit: (height: number) => connection?.frame.fit(height) })
   app.use(createPinia()).provide(WORDS, words)
   app.config.errorHandler = broken
   if (workplace) app.provide(WORKPLACE, workplace)
+  provide?.(app)
   app.mount('#app')
   // the first question can be read while the lead is fetched
   if (workplace) await app.runWithContext(() => useQualification().open())

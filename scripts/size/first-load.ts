@@ -13,7 +13,7 @@ const FIRST_SCREEN: readonly string[] = ['src/i18n/ru.ts']
 export const BARE_FIRST_SCREEN: readonly string[] = ['handover.ts']
 
 /** Screens of the app's own page, which a lead card never loads. */
-const OWN_PAGE = /^src\/components\/(?:setup|question-sets|today|form-leads)\//
+const OWN_PAGE = /^src\/(?:office\.ts|components\/(?:home|set-up|sets|preview)\/)/
 
 export interface FirstLoad {
   /** Files that the first answer waits for, the page itself and the SDK apart. */

@@ -24,7 +24,7 @@ for (const open of ['post', 'get'] as const) {
     await expect(install.steps.getByRole('listitem')).toHaveText([/Вкладка «Квалификация».*ещё не сделано/, /Портал узнает.*ещё не сделано/])
     await install.button('Установить').click()
     await page.waitForURL(/install_finished=Y/)
-    await expect(install.frame.getByRole('alert')).toContainText('Квалификация живёт в карточке лида')
+    await expect(install.frame.getByRole('heading', { name: 'Настройка портала' })).toBeVisible()
     expect(bound(stand)).toEqual([[TAB, `${stand.appUrl}/index.html`]])
     expect(stand.portal.portal.rules.now.installed).toBe(true)
 

@@ -1,0 +1,14 @@
+/** The parts of the app's own page, in the order of their headings. A new one is a line here and its heading among the words of `home`. */
+import { loadSetUpWords, SET_UP_WORDS } from '../../i18n/set-up-words.ts'
+import { withWords } from './section.ts'
+import type { Section } from './section.ts'
+
+export const SECTIONS: readonly Section[] = [
+  {
+    key: 'setUp',
+    async load(language) {
+      const [{ default: page }, words] = await Promise.all([import('../set-up/SetUpPage.vue'), loadSetUpWords(language)])
+      return withWords(page, SET_UP_WORDS, words)
+    },
+  },
+]
