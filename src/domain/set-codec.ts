@@ -7,7 +7,7 @@ import { ok } from './result.ts'
 import type { Result } from './result.ts'
 import { IsoDay } from './run.ts'
 import { FEWEST_LETTERS, LONGEST_TEXT, MOST_DAYS, MOST_ENTRIES, MOST_HOLIDAYS, MOST_TOUCHES } from './set-limits.ts'
-import { Id, numberIn, parseJson, wholeIn } from './stored.ts'
+import { Id, numberIn, parseJson, parseStamped, wholeIn } from './stored.ts'
 import type { Unreadable } from './stored.ts'
 
 /** The format of stored sets; a later one is refused, an earlier one would be migrated here. */
@@ -86,7 +86,8 @@ const FollowUp = v.strictObject({
   timeShare: byClass(numberIn(0, 100)),
 })
 
-const Stored = v.strictObject({
+/** The form of a stored set, from which its JSON Schema is made, too. */
+export const StoredSet = v.strictObject({
   format: v.literal(SET_FORMAT),
   id: Id,
   version: wholeIn(1, Number.MAX_SAFE_INTEGER),
@@ -118,10 +119,21 @@ export function printSet(set: QuestionSet): string {
   return JSON.stringify({ format: SET_FORMAT, ...set })
 }
 
-/** Reads a stored set. Its form only: whether it makes sense is the doctor's matter. */
-export function parseSet(text: string): Result<QuestionSet, Unreadable> {
-  const result = parseJson(Stored, SET_FORMAT, text)
+function withoutFormat<E>(result: Result<v.InferOutput<typeof StoredSet>, E>): Result<QuestionSet, E> {
   if (!result.ok) return result
   const { format: _, ...set } = result.value
   return ok(set)
 }
+
+/** Reads a stored set. Its form only: whether it makes sense is the doctor's matter. */
+export function parseSet(text: string): Result<QuestionSet, Unreadable> {
+  return withoutFormat(parseJson(StoredSet, SET_FORMAT, text))
+}
+
+/** The same of a value that was JSON before. */
+export function parseSetValue(value: unknown): Result<QuestionSet, Exclude<Unreadable, { readonly kind: 'not-json' }>> {
+  return withoutFormat(parseStamped(StoredSet, SET_FORMAT, value))
+}
+
+/** Parts of the form that stand in many places, by the names that the JSON Schema gives them. */
+export const STORED_PARTS = { text: Text, id: Id, choice: Choice, band: Band, question: Question, step: Step, cadence: Cadence }

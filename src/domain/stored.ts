@@ -22,14 +22,22 @@ export type Unreadable =
  */
 export const Id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]{0,29}$/, 'id'), v.notValues(['constructor', 'prototype'], 'id'))
 
-/** A finite number within bounds, both included. */
-export function numberIn(least: number, most: number) {
-  return v.pipe(v.number(), v.check(value => Number.isFinite(value) && value >= least && value <= most, `${least}–${most}`))
+/** A finite number within bounds, both included; the bounds can be read off the schema. */
+export function numberIn(minimum: number, maximum: number) {
+  return v.pipe(
+    v.number(),
+    v.check(value => Number.isFinite(value) && value >= minimum && value <= maximum, `${minimum}–${maximum}`),
+    v.metadata({ minimum, maximum }),
+  )
 }
 
 /** The same, whole. */
-export function wholeIn(least: number, most: number) {
-  return v.pipe(v.number(), v.check(value => Number.isInteger(value) && value >= least && value <= most, `${least}–${most}`))
+export function wholeIn(minimum: number, maximum: number) {
+  return v.pipe(
+    v.number(),
+    v.check(value => Number.isInteger(value) && value >= minimum && value <= maximum, `${minimum}–${maximum}`),
+    v.metadata({ type: 'integer', minimum, maximum }),
+  )
 }
 
 const MOST_FLAWS = 50
@@ -69,9 +77,18 @@ function passedOver(value: unknown, parsed: unknown, path: string): string | und
 }
 
 /**
- * Reads JSON text; the format number stands under `format` and must be the one given. What parses, parses whole: the
+ * Reads a value that came as JSON; the format number stands under `format` and must be the one given. What parses, parses whole: the
  * schema takes over every part of the value as it is, and a part that it would leave out is a flaw.
  */
+export function parseStamped<T>(schema: v.GenericSchema<unknown, T>, format: number, value: unknown): Result<T, Exclude<Unreadable, { readonly kind: 'not-json' }>> {
+  const stamped = v.safeParse(v.object({ format: v.number() }), value)
+  if (stamped.success && stamped.output.format > format) return failed({ kind: 'newer', format: stamped.output.format })
+  const result = parse(schema, value)
+  const lost = result.ok ? passedOver(value, result.value, '') : undefined
+  return lost === undefined ? result : failed({ kind: 'flawed', flaws: [{ path: lost, expected: 'nothing unknown', received: 'something unknown' }] })
+}
+
+/** Reads JSON text in the same way. */
 export function parseJson<T>(schema: v.GenericSchema<unknown, T>, format: number, text: string): Result<T, Unreadable> {
   let value: unknown
   try {
@@ -79,9 +96,5 @@ export function parseJson<T>(schema: v.GenericSchema<unknown, T>, format: number
   } catch {
     return failed({ kind: 'not-json' })
   }
-  const stamped = v.safeParse(v.object({ format: v.number() }), value)
-  if (stamped.success && stamped.output.format > format) return failed({ kind: 'newer', format: stamped.output.format })
-  const result = parse(schema, value)
-  const lost = result.ok ? passedOver(value, result.value, '') : undefined
-  return lost === undefined ? result : failed({ kind: 'flawed', flaws: [{ path: lost, expected: 'nothing unknown', received: 'something unknown' }] })
+  return parseStamped(schema, format, value)
 }
