@@ -27,7 +27,8 @@ interface SpaceQuestion {
   readonly gates: readonly Gate[]
 }
 
-function valuesOf(question: Question): readonly Resolved[] {
+/** Every way in which this question can come out when it is asked. */
+export function valuesOf(question: Question): readonly Resolved[] {
   const offers = question.kind === 'horizon' && question.offer !== undefined
   return choicesOf(question).flatMap((choice) => {
     const plain: Resolved = { choice, offer: false, grade: choice.grade, sign: choice.sign }
@@ -101,7 +102,7 @@ export function read(space: AnswerSpace, answers: Answers): Known {
 }
 
 /** The questions that a visit goes through, in order, and for each the values that the visitor tells apart. */
-interface Way {
+export interface Way {
   readonly order: readonly number[]
   readonly alternatives: readonly (readonly Resolved[])[]
 }
@@ -109,7 +110,8 @@ interface Way {
 /** Tells which values of a question are alike for a visitor: equal signatures. */
 export type Signature = (index: number, value: Resolved) => string
 
-function wayThrough(space: AnswerSpace, known: Known['values'], named: Iterable<number>, signature: Signature): Way {
+/** The way of a visit to the named questions and those that gate them. */
+export function wayThrough(space: AnswerSpace, known: Known['values'], named: Iterable<number>, signature: Signature): Way {
   const wanted = new Set<number>()
   const add = (index: number) => {
     if (index < 0 || wanted.has(index)) return
@@ -129,11 +131,6 @@ function wayThrough(space: AnswerSpace, known: Known['values'], named: Iterable<
     return [...distinct.values()]
   })
   return { order, alternatives }
-}
-
-/** How many combinations {@link combinations} visits at most, without visiting them. */
-export function mostCombinations(space: AnswerSpace, known: Known['values'], named: Iterable<number>, signature: Signature): number {
-  return wayThrough(space, known, named, signature).alternatives.reduce((product, values) => product * Math.max(1, values.length), 1)
 }
 
 /**

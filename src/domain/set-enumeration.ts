@@ -1,5 +1,5 @@
 /** Every combination of answers that the class table of a set tells apart. */
-import { combinations, mostCombinations, spaceOf } from './answer-space.ts'
+import { combinations, spaceOf, wayThrough } from './answer-space.ts'
 import { ruledQuestions, ruleFor, ruleSignature } from './lead-class.ts'
 import type { LeadClass, QuestionSet } from './question-set.ts'
 
@@ -19,7 +19,8 @@ export const MOST_COMBINATIONS = 100_000
 /** How many combinations there are at most. */
 export function sizeOf(set: QuestionSet): number {
   const space = spaceOf(set)
-  return mostCombinations(space, space.questions.map(entry => entry.values), ruledQuestions(set, space), ruleSignature(set, space))
+  const { alternatives } = wayThrough(space, space.questions.map(entry => entry.values), ruledQuestions(set, space), ruleSignature(set, space))
+  return alternatives.reduce((product, values) => product * Math.max(1, values.length), 1)
 }
 
 /** What the combinations of a set come to, or how many there would be where they are too many. */

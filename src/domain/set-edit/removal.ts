@@ -2,10 +2,11 @@
  * Who refers to a question, a choice or a reason, and its removal together with exactly those references. A condition, code position
  * or rule that would be left with nothing goes as a whole: an empty rule would match every lead.
  */
+import { valuesOf } from '../answer-space.ts'
 import { fits } from '../lead-class.ts'
 import { placeOfChoice } from '../place.ts'
 import { choicesOf } from '../question-set.ts'
-import type { Choice, ClassRule, CodePosition, Condition, Potential, Question, SetDraft } from '../question-set.ts'
+import type { ClassRule, CodePosition, Condition, Potential, Question, SetDraft } from '../question-set.ts'
 import { put, putOrDrop, removeAt } from './change.ts'
 import { mapChoices } from './choices.ts'
 import { changeQuestion } from './questions.ts'
@@ -54,27 +55,26 @@ export function usesOfQuestion(set: SetDraft, id: string): readonly Use[] {
   ]
 }
 
-/** The rules whose cell for this question only this choice can meet. */
-function rulesOfChoice(set: SetDraft, question: Question, choice: Choice): readonly Use[] {
-  const others = choicesOf(question).filter(each => each.id !== choice.id)
+/** The rules whose cell for this question only this choice can meet; a yes to the offer question counts for the others. */
+function rulesOfChoice(set: SetDraft, question: Question, id: string): readonly Use[] {
+  const values = valuesOf(question)
   return set.classRules.flatMap((rule, index): readonly Use[] => {
     const cell = Object.hasOwn(rule.when, question.id) ? rule.when[question.id] : undefined
     if (cell === undefined || cell === 'any') return []
-    const meets = (each: Choice): boolean => fits(cell, { grade: each.grade, sign: each.sign })
-    return meets(choice) && !others.some(meets) ? [{ kind: 'rule', place: `classRules[${index}]`, rule: rule.id, goes: 'nothing' }] : []
+    const meeting = values.filter(value => fits(cell, value)).map(value => value.choice.id)
+    return meeting.length > 0 && meeting.every(choice => choice === id) ? [{ kind: 'rule', place: `classRules[${index}]`, rule: rule.id, goes: 'nothing' }] : []
   })
 }
 
 /** Who refers to the choice: conditions of later questions; and the rules that no other choice of its question meets. */
 export function usesOfChoice(set: SetDraft, question: string, id: string): readonly Use[] {
   const asked = set.questions.find(each => each.id === question)
-  const choice = asked && choicesOf(asked).find(each => each.id === id)
-  if (asked === undefined || choice === undefined) return []
+  if (asked === undefined || !choicesOf(asked).some(choice => choice.id === id)) return []
   return [
     ...conditionUses(set, condition => condition.question !== question || !condition.choices.includes(id)
       ? undefined
       : condition.choices.every(each => each === id) ? 'whole' : 'part'),
-    ...rulesOfChoice(set, asked, choice),
+    ...rulesOfChoice(set, asked, id),
   ]
 }
 

@@ -7,6 +7,7 @@ import { differenceOf } from '../../../src/domain/set-difference.ts'
 import { examine } from '../../../src/domain/set-doctor.ts'
 import { removeBand } from '../../../src/domain/set-edit/bands.ts'
 import { setCondition } from '../../../src/domain/set-edit/conditions.ts'
+import { setOffer } from '../../../src/domain/set-edit/horizon-offer.ts'
 import { removeChoice, removeQuestion, removeReason, usesOfChoice, usesOfQuestion, usesOfReason } from '../../../src/domain/set-edit/removal.ts'
 import { anySet } from '../arbitrary.ts'
 
@@ -40,6 +41,15 @@ describe('who is hit', () => {
       { kind: 'rule', place: 'classRules[2]', rule: 'c', goes: 'nothing' },
     ])
     expect(usesOfChoice(DEFAULT_SET, 'need', 'later')).toEqual([])
+    expect(usesOfChoice(DEFAULT_SET, 'budget', 'cannot_pay')).toEqual([{ kind: 'rule', place: 'classRules[2]', rule: 'c', goes: 'nothing' }])
+  })
+
+  it('counts a yes to the offer among the answers that still meet a rule', () => {
+    expect(usesOfChoice(DEFAULT_SET, 'urgency', 'now')).toEqual([])
+    expect(usesOfChoice(setOffer(DEFAULT_SET, 'urgency', false), 'urgency', 'now')).toEqual([{ kind: 'rule', place: 'classRules[0]', rule: 'a', goes: 'nothing' }])
+  })
+
+  it('by the removal of a choice that is not there is nobody', () => {
     expect(usesOfChoice(DEFAULT_SET, 'need', 'gone')).toEqual([])
   })
 
