@@ -104,7 +104,7 @@ export const bands: typeof ruBands = {
   hint: 'The bands follow each other without gaps: move an edge, and both bands beside it change.',
   below: value => `less than ${value}`,
   from: value => `${value} and more`,
-  between: (from, to) => `from ${from} up to, not including, ${to}`,
+  between: (from, to) => `${from} and more, less than ${to}`,
   all: 'any value',
   edge: (lower, upper) => `Edge between “${lower}” and “${upper}”`,
   edgeShort: 'Edge',

@@ -104,7 +104,7 @@ export const bands = {
   hint: 'Строки идут подряд без пропусков: меняется граница, и обе соседние строки вместе с ней.',
   below: (value: string) => `меньше ${value}`,
   from: (value: string) => `от ${value}`,
-  between: (from: string, to: string) => `от ${from} до ${to}, не включая верхнюю границу`,
+  between: (from: string, to: string) => `от ${from} и меньше ${to}`,
   all: 'любое значение',
   edge: (lower: string, upper: string) => `Граница между «${lower}» и «${upper}»`,
   edgeShort: 'Граница',
