@@ -1,9 +1,10 @@
 /** One draft of a question set as it is edited: every edit can be taken back, and the doctor looks at it whenever the edits pause. */
 import { defineStore } from 'pinia'
-import { computed, inject, markRaw, ref, shallowRef } from 'vue'
+import { computed, inject, markRaw, ref, shallowReactive, shallowRef } from 'vue'
 import type { InjectionKey } from 'vue'
 import { begin, did, redo, undo } from '../domain/edit-history.ts'
 import type { History } from '../domain/edit-history.ts'
+import { lastingPlace } from '../domain/lasting-place.ts'
 import { choicesOf, LANGUAGES } from '../domain/question-set.ts'
 import type { Language, SetDraft } from '../domain/question-set.ts'
 import { differenceOf } from '../domain/set-difference.ts'
@@ -87,6 +88,15 @@ export const useEditing = defineStore('editing', () => {
     return classElse && coverageOf({ ...rest, classElse })
   })
 
+  /** What was typed and cannot be taken over, by where it was typed: it is there again when its field is. */
+  const held = shallowReactive(new Map<string, string>())
+
+  function hold(path: string, typed: string | undefined): void {
+    const key = lastingPlace(set.value, path)
+    if (typed === undefined) held.delete(key)
+    else held.set(key, typed)
+  }
+
   let earlier: readonly SetDraft[] = []
   let callOff: (() => void) | undefined
 
@@ -108,6 +118,7 @@ export const useEditing = defineStore('editing', () => {
     stepped.value = undefined
     said.value = ''
     only.value = undefined
+    held.clear()
     callOff?.()
     examineNow()
   }
@@ -144,7 +155,9 @@ export const useEditing = defineStore('editing', () => {
     set, examined, coverage, place, jump, stepped, said, only, languages, taken: markRaw(taken),
     canUndo: computed(() => opened().past.length > 0),
     canRedo: computed(() => opened().future.length > 0),
-    open, edit, goTo,
+    open, edit, goTo, hold,
+    heldAt: (path: string): string | undefined => held.get(lastingPlace(set.value, path)),
+    heldCount: computed(() => held.size),
     undo: () => step('undone', undo),
     redo: () => step('redone', redo),
     showOnly: (language: Language | undefined) => { only.value = language },

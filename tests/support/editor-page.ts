@@ -8,9 +8,9 @@ import type { Language, SetDraft } from '../../src/domain/question-set.ts'
 import { loadEditorWords } from '../../src/i18n/editor-words.ts'
 import type { EditorMessages } from '../../src/i18n/editor-words.ts'
 import { loadWords, WORDS } from '../../src/i18n/words.ts'
-import type { Portal } from '../../src/portal/portal.ts'
 import { PAUSE, useEditing } from '../../src/stores/editing.ts'
-import { JOURNAL_PORTAL } from '../../src/stores/unfit.ts'
+import { OFFICE } from '../../src/stores/office.ts'
+import type { Office } from '../../src/stores/office.ts'
 import { wordsOf } from './workplace.ts'
 
 export interface OpenEditor {
@@ -28,7 +28,7 @@ export interface OpenEditor {
 
 export interface EditorWishes {
   readonly language?: Language
-  readonly portal?: Portal
+  readonly office?: Office
   readonly versions?: readonly SetDraft[]
 }
 
@@ -37,7 +37,7 @@ function nameOf(element: Element): string {
 }
 
 /** Mounts the editor; the doctor looks at once after every edit. It is taken down when the test is over. */
-export async function openEditor(draft: SetDraft, { language = 'ru', portal, versions }: EditorWishes = {}): Promise<OpenEditor> {
+export async function openEditor(draft: SetDraft, { language = 'ru', office, versions }: EditorWishes = {}): Promise<OpenEditor> {
   const pinia = createPinia()
   const page = mount(EditorPage, {
     attachTo: document.body,
@@ -47,7 +47,7 @@ export async function openEditor(draft: SetDraft, { language = 'ru', portal, ver
       provide: {
         [WORDS]: await loadWords(language),
         [PAUSE]: (run: () => void) => { run(); return () => undefined },
-        ...(portal && { [JOURNAL_PORTAL]: portal }),
+        ...(office && { [OFFICE]: office }),
       },
     },
   })
@@ -63,7 +63,8 @@ export async function openEditor(draft: SetDraft, { language = 'ru', portal, ver
   await settle()
 
   const among = <T extends Element>(found: readonly DOMWrapper<T>[], name: string, at: number, named: (one: DOMWrapper<T>) => string): DOMWrapper<T> => {
-    const one = found.filter(candidate => named(candidate).includes(name))[at]
+    const exact = found.filter(candidate => named(candidate) === name)
+    const one = (exact.length > 0 ? exact : found.filter(candidate => named(candidate).includes(name)))[at]
     if (!one) throw new Error(`nothing is called “${name}” among ${JSON.stringify(found.map(named))}`)
     return one
   }

@@ -20,6 +20,8 @@ export function placeName(set: SetDraft, place: string, language: Language, { ed
   const word = ({ key, index }: Part) => index === undefined ? places.parts[key] ?? key : places.entry(places.parts[key] ?? key, index + 1)
   const question = first.key === 'questions' ? set.questions[first.index ?? -1] : undefined
   const inside = (part: Part): string => {
+    const asked = first.key === 'classRules' ? set.questions.find(one => one.id === part.key) : undefined
+    if (asked) return places.choice(named(asked.name))
     const choice = question && (part.key === 'choices' || part.key === 'bands') ? choicesOf(question)[part.index ?? -1] : undefined
     return choice ? places.choice(named(choice.label)) : word(part)
   }
