@@ -58,7 +58,7 @@ describe('setting a portal up', () => {
   })
 
   it.each([
-    ['entity', ['crm', 'placement'], 'journal'],
+    ['entity', ['crm', 'placement'], 'storage'],
     ['placement', ['crm', 'entity'], 'placements'],
   ] as const)('without the scope %s names the step that needs it', async (_, scopes, step) => {
     expect(await setUp(await portal.as('admin', scopes), REQUEST)).toMatchObject({ ok: false, error: { step, error: { kind: 'missing-scope' } } })

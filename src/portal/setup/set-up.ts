@@ -3,10 +3,10 @@ import type { QuestionSet } from '../../domain/question-set.ts'
 import { failed, ok } from '../../domain/result.ts'
 import type { Result } from '../../domain/result.ts'
 import type { Portal, PortalError } from '../portal.ts'
-import { makeJournal } from './journal-storage.ts'
 import { bindPlacements } from './placements.ts'
 import { publish } from './publish.ts'
 import type { PublishProblem } from './publish.ts'
+import { JOURNAL_STORAGE, makeStorage, SHELF_STORAGE } from './storage.ts'
 import { compareFields, makeFields, mapFields, readUserFields } from './user-fields.ts'
 import type { FieldState } from './user-fields.ts'
 import { wantedFields } from './wanted-fields.ts'
@@ -27,7 +27,7 @@ export interface SetUpReport {
 
 /** Which step could not be done; the steps before it are done and stay so. `fields-differ`: a person must decide. */
 export type SetUpProblem =
-  | { readonly step: 'fields' | 'journal' | 'placements'; readonly error: PortalError }
+  | { readonly step: 'fields' | 'storage' | 'placements'; readonly error: PortalError }
   | { readonly step: 'fields-differ'; readonly fields: readonly FieldState[] }
   | { readonly step: 'publish'; readonly problem: PublishProblem }
 
@@ -42,8 +42,10 @@ export async function setUp(portal: Portal, { sets, zone, handler }: SetUpReques
   if (!after.ok) return failed({ step: 'fields', error: after.error })
   const map = mapFields(compareFields(wanted, after.value))
   if (!map.ok) return failed({ step: 'fields-differ', fields: map.error })
-  const journal = await makeJournal(portal)
-  if (!journal.ok) return failed({ step: 'journal', error: journal.error })
+  for (const storage of [JOURNAL_STORAGE, SHELF_STORAGE]) {
+    const stored = await makeStorage(portal, storage)
+    if (!stored.ok) return failed({ step: 'storage', error: stored.error })
+  }
   const bound = await bindPlacements(portal, handler)
   if (!bound.ok) return failed({ step: 'placements', error: bound.error })
   const published = await publish(portal, sets, map.value, zone)

@@ -1,6 +1,6 @@
-/** The storage of the journal is made once, and completed where it is not complete. */
+/** The app's storages are made once, and completed where they are not complete. */
 import { describe, expect, it } from 'vitest'
-import { makeJournal } from '../../src/portal/setup/journal-storage.ts'
+import { JOURNAL_STORAGE, makeStorage, SHELF_STORAGE } from '../../src/portal/setup/storage.ts'
 import { emulatedPortal } from '../support/emulated-portal.ts'
 
 const portal = emulatedPortal({ sets: [] })
@@ -12,7 +12,7 @@ const writes = async () => (await portal.requests()).flatMap(({ commands }) => c
 describe('the journal’s storage', () => {
   it('is made with its properties, for everybody to write to', async () => {
     const admin = await portal.as('admin')
-    expect(await makeJournal(admin)).toEqual(MADE)
+    expect(await makeStorage(admin, JOURNAL_STORAGE)).toEqual(MADE)
     expect(await portal.call(admin, 'entity.rights', { ENTITY: 'abcruns' })).toMatchObject({ AU: 'W' })
     expect(await portal.call(admin, 'entity.item.property.get', { ENTITY: 'abcruns' })).toMatchObject([
       { PROPERTY: 'LEAD', TYPE: 'N' }, { PROPERTY: 'COMMENT', TYPE: 'N' }, { PROPERTY: 'TODO', TYPE: 'N' },
@@ -20,10 +20,10 @@ describe('the journal’s storage', () => {
   })
 
   it('is left as it is the second time, by whoever looks', async () => {
-    await makeJournal(await portal.as('admin'))
+    await makeStorage(await portal.as('admin'), JOURNAL_STORAGE)
     const before = (await writes()).length
-    expect(await makeJournal(await portal.as('admin'))).toEqual(THERE)
-    expect(await makeJournal(await portal.as('manager'))).toEqual(THERE)
+    expect(await makeStorage(await portal.as('admin'), JOURNAL_STORAGE)).toEqual(THERE)
+    expect(await makeStorage(await portal.as('manager'), JOURNAL_STORAGE)).toEqual(THERE)
     expect(await writes()).toHaveLength(before)
   })
 
@@ -32,22 +32,29 @@ describe('the journal’s storage', () => {
     await portal.call(admin, 'entity.add', { ENTITY: 'abcruns', NAME: 'Mine', ACCESS: { AU: 'W' } })
     await portal.call(admin, 'entity.item.property.add', { ENTITY: 'abcruns', PROPERTY: 'LEAD', NAME: 'Lead', TYPE: 'N' })
     const before = (await writes()).length
-    expect(await makeJournal(admin)).toEqual(MADE)
+    expect(await makeStorage(admin, JOURNAL_STORAGE)).toEqual(MADE)
     expect((await writes()).slice(before)).toEqual(['entity.item.property.add', 'entity.item.property.add'])
-    expect(await makeJournal(admin)).toEqual(THERE)
+    expect(await makeStorage(admin, JOURNAL_STORAGE)).toEqual(THERE)
   })
 
   it('is not touched when the portal does not tell whether it is there', async () => {
     await portal.faults([{ method: 'entity.get', kind: '500' }])
-    expect(await makeJournal(await portal.as('admin'))).toMatchObject({ ok: false, error: { code: 'INTERNAL_SERVER_ERROR' } })
+    expect(await makeStorage(await portal.as('admin'), JOURNAL_STORAGE)).toMatchObject({ ok: false, error: { code: 'INTERNAL_SERVER_ERROR' } })
     expect(await writes()).toEqual([])
   })
 
   it.each(['entity.add', 'entity.item.property.add'] as const)('names the refusal of %s, and is completed the next time', async (method) => {
     const admin = await portal.as('admin')
     await portal.faults([{ method, kind: '500' }])
-    expect(await makeJournal(admin)).toMatchObject({ ok: false, error: { method, code: 'INTERNAL_SERVER_ERROR' } })
-    expect(await makeJournal(admin)).toEqual(MADE)
-    expect(await makeJournal(admin)).toEqual(THERE)
+    expect(await makeStorage(admin, JOURNAL_STORAGE)).toMatchObject({ ok: false, error: { method, code: 'INTERNAL_SERVER_ERROR' } })
+    expect(await makeStorage(admin, JOURNAL_STORAGE)).toEqual(MADE)
+    expect(await makeStorage(admin, JOURNAL_STORAGE)).toEqual(THERE)
   })
+})
+
+it('lets nobody but administrators write versions of sets', async () => {
+  const admin = await portal.as('admin')
+  expect(await makeStorage(admin, SHELF_STORAGE)).toEqual(MADE)
+  expect(await portal.call(admin, 'entity.rights', { ENTITY: 'abcsets' })).toMatchObject({ AU: 'R' })
+  expect(await portal.call(admin, 'entity.item.property.get', { ENTITY: 'abcsets' })).toMatchObject([{ PROPERTY: 'SET', TYPE: 'S' }])
 })
