@@ -18,7 +18,7 @@ export const questions: typeof ruQuestions = {
     horizon: 'In how many days the client buys.',
     text: 'A note that counts for neither code nor class.',
   },
-  letter: positions => `letter ${positions}`,
+  letter: positions => `letter\u00a0${positions}`,
   notCoded: 'not in the code',
   conditional: 'conditional',
   add: 'Add a question',

@@ -28,7 +28,7 @@ export const editor: typeof ruEditor = {
 export const fields: typeof ruFields = {
   inLanguage: { ru: label => `${label}, Russian`, en: label => `${label}, English` },
   missing: 'not translated',
-  missingDefault: 'needed in the set’s main language',
+  missingDefault: 'required',
   tooLong: (most, now) => `This text is too long: ${now} of ${most} characters. Shorten it; until then the text before stays.`,
   notNumber: 'Enter a number, such as 250000.',
   notWhole: 'A whole number is needed here.',

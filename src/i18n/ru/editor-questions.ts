@@ -18,7 +18,7 @@ export const questions = {
     horizon: 'Через сколько дней клиент покупает.',
     text: 'Заметка, на код и класс не влияет.',
   } satisfies Record<Question['kind'], string> as Record<Question['kind'], string>,
-  letter: (positions: string) => `буква ${positions}`,
+  letter: (positions: string) => `буква\u00a0${positions}`,
   notCoded: 'не в коде',
   conditional: 'по условию',
   add: 'Добавить вопрос',

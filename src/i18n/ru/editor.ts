@@ -28,7 +28,7 @@ export const editor = {
 export const fields = {
   inLanguage: { ru: label => `${label}, русский`, en: label => `${label}, английский` } satisfies Record<Language, (label: string) => string> as Record<Language, (label: string) => string>,
   missing: 'нет перевода',
-  missingDefault: 'нужен текст на основном языке анкеты',
+  missingDefault: 'нужен обязательно',
   tooLong: (most: number, now: number) => `Слишком длинный текст: ${now} из ${most} знаков. Сократите его, пока что действует прежний.`,
   notNumber: 'Введите число, например 250000.',
   notWhole: 'Здесь нужно целое число.',

@@ -14,13 +14,13 @@ async function openSection(which: 'code' | 'rules', draft: SetDraft = DEFAULT_SE
 }
 
 function takes({ page }: OpenEditor): readonly string[] {
-  return page.findAll('[data-place="classRules"] tbody tr').map(row => wordsOf(row.findAll('td').at(-2) ?? row))
+  return page.findAll('[data-place="classRules"] tbody tr').map(row => wordsOf(row.findAll('td').at(-1) ?? row))
 }
 
 describe('the class table', () => {
   it('has a column for every question that a row looks at, and says how many combinations each row takes', async () => {
     const editor = await openSection('rules')
-    expect(editor.page.findAll('[data-place="classRules"] thead th').map(cell => wordsOf(cell))).toEqual(['№', 'Потребность', 'Срочность', 'Бюджет', 'Класс', 'Сочетаний', 'Порядок'])
+    expect(editor.page.findAll('[data-place="classRules"] thead th').map(cell => wordsOf(cell))).toEqual(['№', 'Потребность', 'Срочность', 'Бюджет', 'Класс', 'Сочетаний'])
     expect(takes(editor)).toEqual(['1', '1', '2', '4'])
   })
 
