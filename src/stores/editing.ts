@@ -2,7 +2,7 @@
 import { defineStore } from 'pinia'
 import { computed, inject, markRaw, ref, shallowReactive, shallowRef } from 'vue'
 import type { InjectionKey } from 'vue'
-import { begin, did, redo, undo } from '../domain/edit-history.ts'
+import { begin, did, redo, settled, undo } from '../domain/edit-history.ts'
 import type { History } from '../domain/edit-history.ts'
 import { lastingPlace } from '../domain/lasting-place.ts'
 import { choicesOf, LANGUAGES } from '../domain/question-set.ts'
@@ -156,6 +156,8 @@ export const useEditing = defineStore('editing', () => {
     canUndo: computed(() => opened().past.length > 0),
     canRedo: computed(() => opened().future.length > 0),
     open, edit, goTo, hold,
+    /** A field was left: what is typed next is a step of its own. */
+    settle: () => { history.value = settled(opened()) },
     heldAt: (path: string): string | undefined => held.get(lastingPlace(set.value, path)),
     heldCount: computed(() => held.size),
     undo: () => step('undone', undo),

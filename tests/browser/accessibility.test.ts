@@ -49,7 +49,7 @@ for (const state of STATES) {
 
 test('axe finds nothing in one column of a narrow window', async ({ page, stand }) => {
   await page.setViewportSize({ width: 380, height: 900 })
-  for (const name of ['complete', 'long-set']) {
+  for (const name of ['complete', 'long-set', 'editor-unfolded', 'editor-classes']) {
     const state = STATES.find(one => one.name === name)
     await state?.reach({ page, stand, language: 'ru' })
     if (state) expect(await violations(page, state)).toEqual([])

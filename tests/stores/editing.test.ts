@@ -51,6 +51,15 @@ describe('editing a draft', () => {
     expect(editing.set.name).toEqual(DEFAULT_SET.name)
   })
 
+  it('begins a step of its own when a field was left and is typed in again', () => {
+    const { editing } = opened()
+    editing.edit(set => setName(set, 'en', 'A'), 'name.en')
+    editing.settle()
+    editing.edit(set => setName(set, 'en', 'An'), 'name.en')
+    editing.undo()
+    expect(editing.set.name.en).toBe('A')
+  })
+
   it('does not count what changed nothing as an edit', () => {
     const { editing } = opened()
     editing.edit(set => setName(set, 'en', 'Basic set'))

@@ -58,7 +58,7 @@ describe('the class table', () => {
     await flushPromises()
     expect(editing.set.classRules.map(rule => rule.id)).toEqual([before[1], before[0], before[2]])
     expect(said()).toBe(words.fields.moved(words.rules.row(1), 2, 3))
-    await page.find('[data-place="classRules[1]"] select').trigger('keydown', { key: 'ArrowUp', altKey: true })
+    await page.find('[data-place="classRules[1]"] [data-way]').trigger('keydown', { key: 'ArrowUp', altKey: true })
     await flushPromises()
     expect(editing.set.classRules.map(rule => rule.id)).toEqual(before)
   })

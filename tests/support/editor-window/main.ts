@@ -7,6 +7,7 @@ import EditorPage from '../../../src/components/editor/EditorPage.vue'
 import { DEFAULT_SET } from '../../../src/domain/presets/default.ts'
 import type { SetDraft } from '../../../src/domain/question-set.ts'
 import { loadWords, WORDS } from '../../../src/i18n/words.ts'
+import { followTheme } from '../../../src/placement/theme.ts'
 
 declare global {
   interface Window {
@@ -15,9 +16,8 @@ declare global {
 }
 
 window.drafts = []
-const wishes = new URLSearchParams(location.search)
-document.documentElement.className = wishes.get('theme') ?? 'light'
-const words = await loadWords(wishes.get('lang') === 'en' ? 'en' : 'ru')
+followTheme()
+const words = await loadWords(new URLSearchParams(location.search).get('lang') === 'en' ? 'en' : 'ru')
 document.documentElement.lang = words.language
 const app = createApp({ render: () => h(EditorPage, { draft: DEFAULT_SET, onChanged: (set: SetDraft) => { window.drafts.push(set) } }) })
 app.use(createPinia()).provide(WORDS, words).mount('#app')

@@ -56,6 +56,8 @@ export function useListOrder({ count, nameOf, move }: Ordered) {
       'data-over': dragged.value !== undefined && over.value === index && dragged.value !== index,
       onKeydown(event) {
         const step = STEPS[event.key]
+        // a list of options opens with the same keys
+        if (event.target instanceof HTMLSelectElement) return
         if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || step === undefined) return
         event.preventDefault()
         event.stopPropagation()
