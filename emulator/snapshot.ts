@@ -35,6 +35,7 @@ export function snapshot(state: PortalState, only: string | null): Record<string
       LIST: list.map(item => ({ ID: String(item.id), VALUE: item.value, SORT: String(item.sort), XML_ID: item.xmlId })),
     })),
     stages: () => state.statuses.all().filter(one => one.entityId === 'STATUS').map((one, _, all) => statusRow(all, one)),
+    cardLayouts: () => Object.fromEntries(state.cardLayouts),
     placements: () => state.placements.all().map(one => ({ ...placementRow(one), ...one.otherApp !== undefined && { otherApp: one.otherApp } })),
     triggers: () => state.triggers,
   }

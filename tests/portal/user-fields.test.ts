@@ -87,8 +87,19 @@ describe('comparing with what the portal has', () => {
   })
 
   it('tells the items that are missing, by their code and not by their label', () => {
-    const fields = changed('UF_CRM_ABC_NEED', field => ({ ...field, LIST: field.LIST.map(item => item.XML_ID === 'ABC_NEED_NO' ? { ...item, XML_ID: '' } : { ...item, VALUE: 'renamed' }) }))
+    const fields = changed('UF_CRM_ABC_NEED', field => ({ ...field, LIST: field.LIST.map(item => item.XML_ID === 'ABC_NEED_NO' ? { ...item, VALUE: 'else', XML_ID: '' } : { ...item, VALUE: 'renamed' }) }))
     expect(unready(fields)).toMatchObject([{ state: 'incomplete', items: [{ key: 'no' }] }])
+  })
+
+  it('tells an item that has our label and lost its code, which is taken back and not made twice', () => {
+    const [state] = unready(changed('UF_CRM_ABC_NEED', field => ({ ...field, LIST: field.LIST.map(item => item.XML_ID === 'ABC_NEED_NO' ? { ...item, XML_ID: '' } : item) })))
+    const id = MADE.find(field => field.FIELD_NAME === 'UF_CRM_ABC_NEED')?.LIST.find(item => item.XML_ID === 'ABC_NEED_NO')?.ID
+    expect(state).toMatchObject({ state: 'incomplete', items: [], lost: [{ item: { key: 'no' }, id }] })
+    expect(state && fieldCommand(state)).toMatchObject({ params: { fields: { LIST: [{ ID: id, XML_ID: 'ABC_NEED_NO' }] } } })
+  })
+
+  it('tells a field of several values, which holds no answer', () => {
+    expect(unready(changed('UF_CRM_ABC_NEED', field => ({ ...field, MULTIPLE: 'Y' })))).toMatchObject([{ state: 'differs' }])
   })
 
   it('tells a field of another type, which only a person can decide about', () => {

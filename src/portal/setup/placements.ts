@@ -83,7 +83,7 @@ function bindCommand(placement: Placement, handler: string): Command {
 }
 
 /** Old tabs go before new ones come: a lead card has none for a moment, but never two. */
-function commandsOf({ stale, missing }: PlacementWork, handler: string): Readonly<Record<string, Command>> {
+export function placementCommands({ stale, missing }: PlacementWork, handler: string): Readonly<Record<string, Command>> {
   return Object.fromEntries([
     ...stale.map((one): Command => ({ method: 'placement.unbind', params: { PLACEMENT: one.placement, HANDLER: one.handler } })),
     ...missing.map(placement => bindCommand(placement, handler)),
@@ -96,7 +96,7 @@ async function look(portal: Portal, handler: string, titles: boolean): Promise<R
 }
 
 /** Why a batch did not do all it should; nothing where it says that it did. */
-function complaint(sent: Result<Readonly<Record<string, Reply>>, PortalError>): PortalError | undefined {
+export function complaint(sent: Result<Readonly<Record<string, Reply>>, PortalError>): PortalError | undefined {
   if (!sent.ok) return sent.error
   const bad = Object.values(sent.value).find(reply => !reply.ok)
   return bad?.ok === false ? bad.error : undefined
@@ -116,7 +116,7 @@ export async function bindPlacements(portal: Portal, handler: string): Promise<R
     first ??= work.value
     if (work.value.stale.length + work.value.missing.length === 0) return ok({ bound: first.missing.length, unbound: first.stale.length })
     if (refused !== undefined || looks === MOST_LOOKS) break
-    refused = complaint(await portal.send(commandsOf(work.value, handler), { halt: true }))
+    refused = complaint(await portal.send(placementCommands(work.value, handler), { halt: true }))
   }
   return failed(refused ?? { kind: 'no-result', method: 'placement.bind', code: '', description: '' })
 }

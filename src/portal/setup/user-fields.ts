@@ -5,33 +5,68 @@ import type { Result } from '../../domain/result.ts'
 import { decode } from '../decode.ts'
 import type { FieldMap } from '../field-map.ts'
 import { parseFieldMap } from '../field-map.ts'
-import type { Command, Portal, PortalError } from '../portal.ts'
-import type { WantedField, WantedItem } from './wanted-fields.ts'
+import type { Language } from '../../domain/question-set.ts'
+import type { Command, Portal, PortalError, Reply } from '../portal.ts'
+import type { FieldType, WantedField, WantedItem } from './wanted-fields.ts'
 
 const Id = v.pipe(v.union([v.string(), v.number()]), v.transform(Number))
 const UserFields = v.array(v.object({
   ID: Id,
   FIELD_NAME: v.string(),
   USER_TYPE_ID: v.string(),
+  MULTIPLE: v.optional(v.string()),
+  MANDATORY: v.optional(v.string()),
+  SHOW_FILTER: v.optional(v.string()),
+  EDIT_FORM_LABEL: v.optional(v.nullable(v.string())),
   LIST: v.optional(v.array(v.object({ ID: Id, VALUE: v.string(), XML_ID: v.nullish(v.string(), '') })), []),
 }))
 
 /** A user field as the portal has it. */
 export type UserField = v.InferOutput<typeof UserFields>[number]
 
-/** `there`; `missing`; `incomplete`: list items are missing; `differs`: the code is taken by a field of another type. */
+/** An item that is ours by its label and has lost its XML_ID, or got another. */
+export interface LostItem {
+  readonly item: WantedItem
+  readonly id: number
+}
+
+/**
+ * `there`; `missing`; `incomplete`: `items` are missing, `lost` ones can be taken back, or the field stands in filters and must
+ * not; `differs`: the code is taken by a field of another type, or of several values.
+ */
 export type FieldState =
   | { readonly state: 'there'; readonly wanted: WantedField; readonly field: UserField }
   | { readonly state: 'missing'; readonly wanted: WantedField }
-  | { readonly state: 'incomplete'; readonly wanted: WantedField; readonly field: UserField; readonly items: readonly WantedItem[] }
+  | { readonly state: 'incomplete'; readonly wanted: WantedField; readonly field: UserField; readonly items: readonly WantedItem[]; readonly lost?: readonly LostItem[] }
   | { readonly state: 'differs'; readonly wanted: WantedField; readonly field: UserField }
 
-/** All user fields of leads (`crm.lead.userfield.list` gives them in one answer). */
+/** All user fields of leads in one answer (`api-reference/crm/leads/userfield/crm-lead-userfield-list.md`), with their names in this language. */
+export function userFieldsCommand(language: Language): Command {
+  return { method: 'crm.lead.userfield.list', params: { order: { SORT: 'ASC' }, filter: { LANG: language } } }
+}
+
+export function readFields(reply: Reply): Result<readonly UserField[], PortalError> {
+  return reply.ok ? decode('crm.lead.userfield.list', UserFields, reply.value) : reply
+}
+
+/** All user fields of leads. */
 export async function readUserFields(portal: Portal): Promise<Result<readonly UserField[], PortalError>> {
-  const sent = await portal.send({ fields: { method: 'crm.lead.userfield.list', params: { order: { SORT: 'ASC' } } } }, { halt: true })
-  if (!sent.ok) return sent
-  if (!sent.value.fields.ok) return failed(sent.value.fields.error)
-  return decode('crm.lead.userfield.list', UserFields, sent.value.fields.value)
+  const sent = await portal.send({ fields: userFieldsCommand('ru') }, { halt: true })
+  return sent.ok ? readFields(sent.value.fields) : sent
+}
+
+function sameLabel(a: string, b: string): boolean {
+  return a.trim().toLowerCase() === b.trim().toLowerCase()
+}
+
+/** The portal's item for this one; in a field that was there before, the one that was chosen for it, or of the same label. */
+export function itemIn(field: UserField, item: WantedItem, given: WantedField['given']): UserField['LIST'][number] | undefined {
+  const chosen = given && field.LIST.find(listed => listed.ID === given[item.key])
+  return chosen ?? field.LIST.find(listed => listed.XML_ID === item.xmlId) ?? (given && field.LIST.find(listed => sameLabel(listed.VALUE, item.label)))
+}
+
+export function isFitting(field: UserField, type: FieldType): boolean {
+  return field.USER_TYPE_ID === type && field.MULTIPLE !== 'Y'
 }
 
 /** What is there of what is wanted. */
@@ -39,9 +74,15 @@ export function compareFields(wanted: readonly WantedField[], existing: readonly
   return wanted.map((field): FieldState => {
     const found = existing.find(candidate => candidate.FIELD_NAME === field.code)
     if (found === undefined) return { state: 'missing', wanted: field }
-    if (found.USER_TYPE_ID !== field.type) return { state: 'differs', wanted: field, field: found }
-    const items = field.items.filter(item => !found.LIST.some(listed => listed.XML_ID === item.xmlId))
-    return items.length > 0 ? { state: 'incomplete', wanted: field, field: found, items } : { state: 'there', wanted: field, field: found }
+    if (!isFitting(found, field.type)) return { state: 'differs', wanted: field, field: found }
+    const lacking = field.items.filter(item => itemIn(found, item, field.given) === undefined)
+    const lost = lacking.flatMap((item) => {
+      const same = found.LIST.find(listed => sameLabel(listed.VALUE, item.label) && !field.items.some(other => other.xmlId === listed.XML_ID))
+      return same ? [{ item, id: same.ID }] : []
+    })
+    const items = lacking.filter(item => !lost.some(one => one.item === item))
+    const shows = field.unfiltered === true && found.SHOW_FILTER !== undefined && found.SHOW_FILTER !== 'N'
+    return lacking.length > 0 || shows ? { state: 'incomplete', wanted: field, field: found, items, ...lost.length > 0 && { lost } } : { state: 'there', wanted: field, field: found }
   })
 }
 
@@ -59,7 +100,7 @@ export function fieldCommand(state: FieldState): Command | undefined {
         FIELD_NAME: wanted.code,
         USER_TYPE_ID: wanted.type,
         XML_ID: wanted.code,
-        SHOW_FILTER: 'Y',
+        SHOW_FILTER: wanted.unfiltered ? 'N' : 'Y',
         EDIT_FORM_LABEL: labels,
         LIST_COLUMN_LABEL: labels,
         LIST_FILTER_LABEL: labels,
@@ -68,7 +109,13 @@ export function fieldCommand(state: FieldState): Command | undefined {
     }
     case 'incomplete': return {
       method: 'crm.lead.userfield.update',
-      params: { id: state.field.ID, fields: { LIST: listOf(state.items, state.field.LIST.length) } },
+      params: { id: state.field.ID, fields: {
+        ...(state.items.length + (state.lost?.length ?? 0) > 0 && { LIST: [
+          ...(state.lost ?? []).map(({ item, id }) => ({ ID: id, VALUE: item.label, XML_ID: item.xmlId })),
+          ...listOf(state.items, state.field.LIST.length),
+        ] }),
+        ...(state.wanted.unfiltered && { SHOW_FILTER: 'N' }),
+      } },
     }
     case 'there':
     case 'differs': return undefined
@@ -86,7 +133,7 @@ export function mapFields(states: readonly FieldState[]): Result<FieldMap, reado
   for (const state of states) {
     if (state.state !== 'there') continue
     const { wanted, field } = state
-    const items = Object.fromEntries(wanted.items.map(item => [item.key, field.LIST.find(listed => listed.XML_ID === item.xmlId)?.ID ?? 0]))
+    const items = Object.fromEntries(wanted.items.map(item => [item.key, itemIn(field, item, wanted.given)?.ID ?? 0]))
     if ('question' in wanted.holds) {
       answers[wanted.holds.question] = wanted.code
       choices[wanted.holds.question] = items

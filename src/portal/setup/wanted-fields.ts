@@ -23,9 +23,13 @@ export interface WantedField {
   readonly type: FieldType
   readonly label: Text
   readonly items: readonly WantedItem[]
+  /** What only the app reads: it is of no use in filters and in the card. */
+  readonly unfiltered?: true
+  /** For a field that was there before the app: its item's id by our key. */
+  readonly given?: Readonly<Record<string, number>>
 }
 
-const PREFIX = 'UF_CRM_ABC_'
+export const PREFIX = 'UF_CRM_ABC_'
 
 const RESULTS: Readonly<Record<ResultField, { readonly suffix: string; readonly type: FieldType; readonly label: Text }>> = {
   code: { suffix: 'CODE', type: 'string', label: { ru: 'АВС-код', en: 'ABC code' } },
@@ -80,7 +84,7 @@ function questionFields(sets: readonly QuestionSet[]): readonly WantedField[] {
 export function wantedFields(sets: readonly QuestionSet[]): readonly WantedField[] {
   const results = RESULT_FIELDS.map((field): WantedField => {
     const { suffix, type, label } = RESULTS[field]
-    return { holds: { result: field }, code: `${PREFIX}${suffix}`, type, label, items: itemsOfResult(field, sets) }
+    return { holds: { result: field }, code: `${PREFIX}${suffix}`, type, label, items: itemsOfResult(field, sets), ...field === 'run' && { unfiltered: true as const } }
   })
   return [...questionFields(sets), ...results]
 }

@@ -1,0 +1,55 @@
+/** What all items of the set-up have in common. */
+import type { Text } from '../../domain/question-set.ts'
+import type { StageRole } from '../stage-roles.ts'
+import type { Command, Portal, PortalError } from '../portal.ts'
+import type { Result } from '../../domain/result.ts'
+import type { PublishProblem } from './publish.ts'
+
+/** In the order in which they are done: what comes later may need what comes first. */
+export const ITEMS = ['fields', 'class', 'journal', 'placements', 'card', 'sets', 'mandatory', 'stages', 'access'] as const
+export type ItemKey = (typeof ITEMS)[number]
+
+/** What a portal is ready with. */
+export const NEEDED_ITEMS = ['fields', 'class', 'journal', 'placements', 'card', 'sets'] as const satisfies readonly ItemKey[]
+
+/** A detail of an item, for the screen to say. */
+export type Note =
+  | { readonly kind: 'field-missing' | 'field-shown'; readonly field: Text }
+  | { readonly kind: 'field-taken'; readonly field: Text; readonly code: string; readonly type: string }
+  | { readonly kind: 'items-missing' | 'items-lost'; readonly field: Text; readonly items: readonly string[] }
+  | { readonly kind: 'item-renamed'; readonly field: Text; readonly ours: string; readonly now: string }
+  | { readonly kind: 'field-used'; readonly field: Text; readonly code: string }
+  | { readonly kind: 'storage-missing' | 'properties-missing' | 'tab-missing' | 'tab-old' | 'not-published' | 'map-old' | 'stages-unmapped' | 'needs-fields' }
+  | { readonly kind: 'option-unreadable'; readonly option: string }
+  | { readonly kind: 'in-force'; readonly sets: readonly string[] }
+  | { readonly kind: 'section-missing' | 'card-unknown' | 'section-incomplete'; readonly card: 1 | 2 }
+  | { readonly kind: 'optional-field' | 'mandatory-field'; readonly field: Text }
+  | { readonly kind: 'stage-missing' | 'stage-made' | 'stage-gone'; readonly role: StageRole; readonly stage: string }
+  | { readonly kind: 'stage-used'; readonly role: StageRole; readonly stage: string }
+
+/** `by-hand`: no request can tell or do it. `unread`: the portal did not tell. */
+export type ItemState = 'there' | 'missing' | 'differs' | 'by-hand' | 'unread'
+
+export interface ItemLook {
+  readonly state: ItemState
+  readonly notes: readonly Note[]
+  /** What would be sent, in this order, each a request of its own. */
+  readonly requests: readonly Readonly<Record<string, Command>>[]
+  /** Does it where requests alone do not. */
+  readonly perform?: (portal: Portal) => Promise<Result<unknown, PublishProblem>>
+  /** What takes it back; none where that is not possible or there is nothing to take back. */
+  readonly undo?: Readonly<Record<string, Command>>
+  /** What must be done before. */
+  readonly after?: readonly ItemKey[]
+  readonly error?: PortalError
+}
+
+export function unread(error: PortalError): ItemLook {
+  return { state: 'unread', notes: [], requests: [], error }
+}
+
+/** Who may do it: fields and stages are the CRM's, the rest is the portal's. */
+export const DOERS = {
+  fields: 'crm-admin', class: 'crm-admin', mandatory: 'crm-admin',
+  journal: 'admin', placements: 'admin', card: 'admin', sets: 'admin', stages: 'admin', access: 'admin',
+} as const satisfies Record<ItemKey, 'admin' | 'crm-admin'>
