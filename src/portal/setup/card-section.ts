@@ -111,6 +111,5 @@ export function lookAtCard(asIs: PortalAsIs, wishes: Wishes): ItemLook {
     notes: work.map(({ note }) => note),
     requests: work.length === 0 ? [] : [Object.fromEntries(work.map(({ command }, index) => [`card${index}`, command]))],
     ...Object.keys(undo).length > 0 && { undo },
-    after: ['fields', 'class'],
   }
 }

@@ -7,7 +7,7 @@ import type { PortalAsIs, Wishes } from './as-is.ts'
 import { lookAtCard } from './card-section.ts'
 import { lookAtFields } from './fields-item.ts'
 import { lookAtJournal, lookAtPlacements } from './ground-items.ts'
-import { ITEMS } from './item.ts'
+import { ITEMS, NEEDS } from './item.ts'
 import type { ItemKey, ItemLook } from './item.ts'
 import { lookAtMandatory } from './mandatory.ts'
 import { complaint } from './placements.ts'
@@ -80,11 +80,11 @@ export async function bring(portal: Portal, wishes: Wishes, key: ItemKey): Promi
   return failed(refused ?? { kind: 'stays' })
 }
 
-/** Brings these about in the order of the checklist; stops at the first that cannot be. `onItem` hears which begins. */
+/** Brings these about, and first what they need, in the order of the checklist; stops at the first that cannot be. `onItem` hears which begins. */
 export async function bringAll(portal: Portal, wishes: Wishes, keys: readonly ItemKey[], onItem: (key: ItemKey) => void = () => undefined): Promise<Result<Looked, { readonly item: ItemKey; readonly problem: ItemProblem }>> {
   let last: Result<Looked, ItemProblem> | undefined
   for (const key of ITEMS) {
-    if (!keys.includes(key)) continue
+    if (!keys.some(one => one === key || NEEDS[one]?.includes(key))) continue
     onItem(key)
     last = await bring(portal, wishes, key)
     if (!last.ok) return failed({ item: key, problem: last.error })

@@ -12,6 +12,12 @@ export type ItemKey = (typeof ITEMS)[number]
 /** What a portal is ready with. */
 export const NEEDED_ITEMS = ['fields', 'class', 'journal', 'placements', 'card', 'sets'] as const satisfies readonly ItemKey[]
 
+/** What an administrator may want beside it. */
+export const WISHED_ITEMS = ['mandatory', 'stages', 'access'] as const satisfies readonly ItemKey[]
+
+/** What must be there before. */
+export const NEEDS: Readonly<Partial<Record<ItemKey, readonly ItemKey[]>>> = { card: ['fields', 'class'], sets: ['fields', 'class'], mandatory: ['fields'] }
+
 /** A detail of an item, for the screen to say. */
 export type Note =
   | { readonly kind: 'field-missing' | 'field-shown'; readonly field: Text }
@@ -19,13 +25,12 @@ export type Note =
   | { readonly kind: 'items-missing' | 'items-lost'; readonly field: Text; readonly items: readonly string[] }
   | { readonly kind: 'item-renamed'; readonly field: Text; readonly ours: string; readonly now: string }
   | { readonly kind: 'field-used'; readonly field: Text; readonly code: string }
-  | { readonly kind: 'storage-missing' | 'properties-missing' | 'tab-missing' | 'tab-old' | 'not-published' | 'map-old' | 'stages-unmapped' | 'needs-fields' }
+  | { readonly kind: 'storage-missing' | 'properties-missing' | 'tab-missing' | 'tab-old' | 'not-published' | 'map-old' | 'needs-fields' }
   | { readonly kind: 'option-unreadable'; readonly option: string }
   | { readonly kind: 'in-force'; readonly sets: readonly string[] }
   | { readonly kind: 'section-missing' | 'card-unknown' | 'section-incomplete'; readonly card: 1 | 2 }
   | { readonly kind: 'optional-field' | 'mandatory-field'; readonly field: Text }
-  | { readonly kind: 'stage-missing' | 'stage-made' | 'stage-gone'; readonly role: StageRole; readonly stage: string }
-  | { readonly kind: 'stage-used'; readonly role: StageRole; readonly stage: string }
+  | { readonly kind: 'stage-missing' | 'stage-gone' | 'stage-used'; readonly role: StageRole; readonly stage: string }
 
 /** `by-hand`: no request can tell or do it. `unread`: the portal did not tell. */
 export type ItemState = 'there' | 'missing' | 'differs' | 'by-hand' | 'unread'
@@ -39,8 +44,6 @@ export interface ItemLook {
   readonly perform?: (portal: Portal) => Promise<Result<unknown, PublishProblem>>
   /** What takes it back; none where that is not possible or there is nothing to take back. */
   readonly undo?: Readonly<Record<string, Command>>
-  /** What must be done before. */
-  readonly after?: readonly ItemKey[]
   readonly error?: PortalError
 }
 

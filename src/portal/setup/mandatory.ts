@@ -34,6 +34,5 @@ export function lookAtMandatory({ existing, fields, sets }: PortalAsIs): ItemLoo
     notes,
     requests: optional.length === 0 ? [] : [Object.fromEntries(optional.map(({ wanted, field }) => [wanted.code, setMandatory(field, 'Y')]))],
     ...mandatory.length > 0 && { undo: Object.fromEntries(mandatory.map(({ wanted, field }) => [wanted.code, setMandatory(field, 'N')])) },
-    after: ['fields'],
   }
 }

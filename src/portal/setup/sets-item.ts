@@ -23,12 +23,11 @@ export function lookAtSets({ options, installation, fields, existing, sets }: Po
   const zone = installation.ok ? installation.value.zone : wishes.zone
   if (inForce && map?.ok === true && installation.ok && same(installation.value.map, map.value)) return { state: 'there', notes: [inForce], requests: [] }
   const state = installation.ok ? 'differs' : 'missing'
-  if (map?.ok !== true) return { state, notes: [...inForce ? [inForce] : [], { kind: 'needs-fields' }], requests: [], after: ['fields', 'class'] }
+  if (map?.ok !== true) return { state, notes: [...inForce ? [inForce] : [], { kind: 'needs-fields' }], requests: [] }
   return {
     state,
     notes: [...inForce ? [inForce] : [], { kind: inForce ? 'map-old' : 'not-published' }],
     requests: [{ options: { method: 'app.option.set', params: { options: optionsOf(sets, map.value, zone) } } }],
     perform: portal => publish(portal, sets, map.value, zone),
-    after: ['fields', 'class'],
   }
 }

@@ -27,6 +27,8 @@ export interface WantedField {
   readonly unfiltered?: true
   /** For a field that was there before the app: its item's id by our key. */
   readonly given?: Readonly<Record<string, number>>
+  /** The code that ours would have, where another field was chosen. */
+  readonly instead?: string
 }
 
 export const PREFIX = 'UF_CRM_ABC_'
