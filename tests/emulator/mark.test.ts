@@ -22,6 +22,7 @@ async function changeEverything(name: string, gone: number): Promise<void> {
   await admin.ok('im.notify', { USER_ID: 3, MESSAGE: name })
   await admin.ok('crm.lead.userfield.add', { fields: { FIELD_NAME: name, USER_TYPE_ID: 'enumeration', LIST: [{ VALUE: name }] } })
   await admin.ok('crm.status.add', { fields: { ENTITY_ID: 'STATUS', STATUS_ID: name, NAME: name } })
+  await admin.ok('crm.item.details.configuration.set', { entityTypeId: 1, scope: 'C', data: [{ name, title: name, type: 'section' }] })
   await admin.ok('entity.add', { ENTITY: name, NAME: name })
   await admin.ok('entity.item.add', { ENTITY: name, NAME: name })
   await admin.ok('app.option.set', { options: { [name]: name } })

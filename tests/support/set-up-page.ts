@@ -10,6 +10,8 @@ import { readMyRights } from '../../src/portal/my-rights.ts'
 import { OFFICE } from '../../src/stores/office.ts'
 import type { Office } from '../../src/stores/office.ts'
 import { APP_URL, NOON } from './emulated-portal.ts'
+// lets requests to the emulated portal through
+import './workplace.ts'
 import type { EmulatedPortal, Login } from './emulated-portal.ts'
 
 /** Opens the page as this user, and waits until it is known what the portal has. */
