@@ -34,10 +34,10 @@ export const setUp: SetUpWords = {
       about: 'The list AAA, BBB, CCC: the lead’s class. Handy for filtering leads and for starting robots.',
       undo: 'No undo: with the field the classes of all leads would go.',
     },
-    journal: {
-      title: 'Storage of the history',
-      about: 'Keeps the history of qualifications, by which a save can be undone.',
-      undo: 'No undo: with the storage the history would go.',
+    storage: {
+      title: 'Storage of history and sets',
+      about: 'Keeps the history of qualifications, by which a save can be undone, and the versions of question sets.',
+      undo: 'No undo: with the storage the history and the earlier versions would go.',
     },
     placements: {
       title: 'The tab “Qualification”',
@@ -79,7 +79,7 @@ export const setUp: SetUpWords = {
     itemRenamed: (field, ours, now) => `in the field “${field}” the item “${ours}” is now called “${now}”. That does no harm: items are found by their code`,
     fieldUsed: (field, code) => `“${field}” is kept in the portal’s field ${code}`,
     storageMissing: 'there is no storage yet',
-    propertiesMissing: 'the storage is there, but lacks properties',
+    propertiesMissing: 'the storage is there, but lacks something',
     tabMissing: 'there is no tab yet',
     tabOld: 'the tab has an earlier address or name',
     notPublished: 'no question set is published',
@@ -122,6 +122,7 @@ export const setUp: SetUpWords = {
   tooLarge: 'The portal’s settings have no room for this set. Choose a shorter one.',
   ill: 'The set has errors and cannot be published.',
   notKept: 'The portal did not keep the set as it is. Try again.',
+  changed: 'Somebody else changed the settings meanwhile. Check again, then try again.',
   kept: 'What was done before stays: the next try goes on from here.',
   advice: {
     'not-allowed': 'The portal does not allow this to you.',

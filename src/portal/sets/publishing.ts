@@ -16,8 +16,9 @@ import type { FieldMap } from '../field-map.ts'
 import { literalJson } from '../literal.ts'
 import { LARGEST_OPTIONS, OPTION_FIELDS, OPTION_SETTINGS, optionOfSet, printSettings, sizeOfOptions } from '../options.ts'
 import type { Portal, PortalError } from '../portal.ts'
+import { mappingIn, withMapping } from '../setup/field-mapping.ts'
 import { compareFields, makeFields, mapFields, readUserFields } from '../setup/user-fields.ts'
-import type { FieldState } from '../setup/user-fields.ts'
+import type { FieldState, UserField } from '../setup/user-fields.ts'
 import { makeStorage, SHELF_STORAGE } from '../setup/storage.ts'
 import { wantedFields } from '../setup/wanted-fields.ts'
 import { changeInForce, readInForce, referenceInForce, setInForce } from './in-force.ts'
@@ -63,16 +64,14 @@ function sameContent(a: QuestionSet, b: QuestionSet): boolean {
   return same({ ...a, version: 0 }, { ...b, version: 0 })
 }
 
-function wantedOf(set: QuestionSet, map: FieldMap | undefined): ReturnType<typeof wantedFields> {
+function wantedOf(set: QuestionSet, map: FieldMap | undefined, existing: readonly UserField[]): ReturnType<typeof wantedFields> {
+  const wanted = wantedFields([set])
   // where the administrator took a field that existed already, that one it is
-  return wantedFields([set]).map((field) => {
-    const code = 'question' in field.holds ? map?.answers[field.holds.question] : map?.results[field.holds.result]
-    return code === undefined ? field : { ...field, code }
-  })
+  return map ? withMapping(wanted, mappingIn(map, wanted), existing) : wanted
 }
 
 /** What both maps know; of the same thing the later one. Fields and items of other sets stay known, and those of older versions. */
-function mergedMap(earlier: FieldMap | undefined, later: FieldMap): FieldMap {
+export function mergedMap(earlier: FieldMap | undefined, later: FieldMap): FieldMap {
   if (!earlier) return later
   const questions = [...new Set([...Object.keys(earlier.choices), ...Object.keys(later.choices)])]
   return {
@@ -131,7 +130,7 @@ async function planFor(portal: Portal, set: QuestionSet, { found }: Looked, zone
     set, before, found, zone, bytes,
     beforeReference: referenceInForce(found, set.id),
     isInForce: before !== undefined && same(before, set),
-    fields: compareFields(wantedOf(set, found.fields), existing.value),
+    fields: compareFields(wantedOf(set, found.fields, existing.value), existing.value),
     retired: choicesGone(before, set),
   })
 }
@@ -168,7 +167,7 @@ async function fieldsFor(portal: Portal, { set, found, fields }: PublishingPlan)
   const existing = await readUserFields(portal)
   if (!existing.ok) return failed({ kind: 'portal', error: existing.error })
   // what is there by now decides, not how its making was answered
-  const map = mapFields(compareFields(wantedOf(set, found.fields), existing.value))
+  const map = mapFields(compareFields(wantedOf(set, found.fields, existing.value), existing.value))
   if (map.ok) return ok(mergedMap(found.fields, map.value))
   return failed(made.ok || map.error.some(({ state }) => state === 'differs') ? { kind: 'fields-differ', fields: map.error } : { kind: 'portal', error: made.error })
 }

@@ -6,12 +6,11 @@ import { readAsIs } from './as-is.ts'
 import type { PortalAsIs, Wishes } from './as-is.ts'
 import { lookAtCard } from './card-section.ts'
 import { lookAtFields } from './fields-item.ts'
-import { lookAtJournal, lookAtPlacements } from './ground-items.ts'
+import { lookAtPlacements, lookAtStorages } from './ground-items.ts'
 import { ITEMS, NEEDS } from './item.ts'
-import type { ItemKey, ItemLook } from './item.ts'
+import type { ItemKey, ItemLook, SetsProblem } from './item.ts'
 import { lookAtMandatory } from './mandatory.ts'
 import { complaint } from './placements.ts'
-import type { PublishProblem } from './publish.ts'
 import { lookAtSets } from './sets-item.ts'
 import { lookAtStages } from './stages.ts'
 
@@ -25,14 +24,14 @@ export interface Looked {
 /** `undecided`: only a person can go on. `stays`: the portal took the request, and nothing came of it. */
 export type ItemProblem =
   | { readonly kind: 'portal'; readonly error: PortalError }
-  | { readonly kind: 'publish'; readonly problem: PublishProblem }
+  | { readonly kind: 'publish'; readonly problem: SetsProblem }
   | { readonly kind: 'undecided' | 'stays' }
 
 function checklistOf(asIs: PortalAsIs, wishes: Wishes, titles: boolean): Checklist {
   return {
     fields: lookAtFields(asIs, false),
     class: lookAtFields(asIs, true),
-    journal: lookAtJournal(asIs),
+    storage: lookAtStorages(asIs),
     placements: lookAtPlacements(asIs, wishes.handler, titles),
     card: lookAtCard(asIs, wishes),
     sets: lookAtSets(asIs, wishes),

@@ -3,14 +3,18 @@ import type { Text } from '../../domain/question-set.ts'
 import type { StageRole } from '../stage-roles.ts'
 import type { Command, Portal, PortalError } from '../portal.ts'
 import type { Result } from '../../domain/result.ts'
+import type { InForceProblem } from '../sets/in-force.ts'
 import type { PublishProblem } from './publish.ts'
 
+/** Why sets did not get into force. */
+export type SetsProblem = PublishProblem | InForceProblem
+
 /** In the order in which they are done: what comes later may need what comes first. */
-export const ITEMS = ['fields', 'class', 'journal', 'placements', 'card', 'sets', 'mandatory', 'stages', 'access'] as const
+export const ITEMS = ['fields', 'class', 'storage', 'placements', 'card', 'sets', 'mandatory', 'stages', 'access'] as const
 export type ItemKey = (typeof ITEMS)[number]
 
 /** What a portal is ready with. */
-export const NEEDED_ITEMS = ['fields', 'class', 'journal', 'placements', 'card', 'sets'] as const satisfies readonly ItemKey[]
+export const NEEDED_ITEMS = ['fields', 'class', 'storage', 'placements', 'card', 'sets'] as const satisfies readonly ItemKey[]
 
 /** What an administrator may want beside it. */
 export const WISHED_ITEMS = ['mandatory', 'stages', 'access'] as const satisfies readonly ItemKey[]
@@ -41,7 +45,7 @@ export interface ItemLook {
   /** What would be sent, in this order, each a request of its own. */
   readonly requests: readonly Readonly<Record<string, Command>>[]
   /** Does it where requests alone do not. */
-  readonly perform?: (portal: Portal) => Promise<Result<unknown, PublishProblem>>
+  readonly perform?: (portal: Portal) => Promise<Result<unknown, SetsProblem>>
   /** What takes it back; none where that is not possible or there is nothing to take back. */
   readonly undo?: Readonly<Record<string, Command>>
   readonly error?: PortalError
@@ -54,5 +58,5 @@ export function unread(error: PortalError): ItemLook {
 /** Who may do it: fields and stages are the CRM's, the rest is the portal's. */
 export const DOERS = {
   fields: 'crm-admin', class: 'crm-admin', mandatory: 'crm-admin',
-  journal: 'admin', placements: 'admin', card: 'admin', sets: 'admin', stages: 'admin', access: 'admin',
+  storage: 'admin', placements: 'admin', card: 'admin', sets: 'admin', stages: 'admin', access: 'admin',
 } as const satisfies Record<ItemKey, 'admin' | 'crm-admin'>

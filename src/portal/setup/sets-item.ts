@@ -4,7 +4,10 @@ import { same } from '../../domain/same.ts'
 import type { PortalAsIs, Wishes } from './as-is.ts'
 import { unread } from './item.ts'
 import type { ItemLook } from './item.ts'
-import { OPTION_SETTINGS } from '../options.ts'
+import { printFieldMap } from '../field-map.ts'
+import { OPTION_FIELDS, OPTION_SETTINGS } from '../options.ts'
+import { changeInForce, readInForce } from '../sets/in-force.ts'
+import { mergedMap } from '../sets/publishing.ts'
 import { optionsOf, publish } from './publish.ts'
 import { mapFields } from './user-fields.ts'
 
@@ -20,14 +23,27 @@ export function lookAtSets({ options, installation, fields, existing, sets }: Po
   }
   const map = existing.ok ? mapFields(fields) : undefined
   const inForce = installation.ok ? { kind: 'in-force', sets: sets.map(setReference) } as const : undefined
-  const zone = installation.ok ? installation.value.zone : wishes.zone
-  if (inForce && map?.ok === true && installation.ok && same(installation.value.map, map.value)) return { state: 'there', notes: [inForce], requests: [] }
+  const stored = installation.ok ? installation.value.map : undefined
+  if (inForce && map?.ok === true && stored && same(mergedMap(stored, map.value), stored)) return { state: 'there', notes: [inForce], requests: [] }
   const state = installation.ok ? 'differs' : 'missing'
   if (map?.ok !== true) return { state, notes: [...inForce ? [inForce] : [], { kind: 'needs-fields' }], requests: [] }
+  if (inForce) {
+    // fields and items of earlier versions stay known
+    const changes = { [OPTION_FIELDS]: printFieldMap(mergedMap(stored, map.value)) }
+    return {
+      state,
+      notes: [inForce, { kind: 'map-old' }],
+      requests: [{ options: { method: 'app.option.set', params: { options: changes } } }],
+      perform: async (portal) => {
+        const found = await readInForce(portal)
+        return found.ok ? changeInForce(portal, found.value, changes) : found
+      },
+    }
+  }
   return {
     state,
-    notes: [...inForce ? [inForce] : [], { kind: inForce ? 'map-old' : 'not-published' }],
-    requests: [{ options: { method: 'app.option.set', params: { options: optionsOf(sets, map.value, zone) } } }],
-    perform: portal => publish(portal, sets, map.value, zone),
+    notes: [{ kind: 'not-published' }],
+    requests: [{ options: { method: 'app.option.set', params: { options: optionsOf(sets, map.value, wishes.zone) } } }],
+    perform: portal => publish(portal, sets, map.value, wishes.zone),
   }
 }

@@ -22,7 +22,7 @@ describe('an administrator', () => {
     await opened.press('Настроить всё')
     expect(opened.said()).toContain('Портал готов')
     expect(states(opened)).toEqual({
-      fields: 'there', class: 'there', journal: 'there', placements: 'there', card: 'there', sets: 'there', mandatory: 'missing', stages: 'missing', access: 'by-hand',
+      fields: 'there', class: 'there', storage: 'there', placements: 'there', card: 'there', sets: 'there', mandatory: 'missing', stages: 'missing', access: 'by-hand',
     })
     expect((await fresh.installation()).sets.map(({ id }) => id)).toEqual(['default'])
     expect(opened.page.find('select[id]').exists() && buttons(opened)).not.toContain('Настроить всё')

@@ -24,13 +24,13 @@ function states(items: Checklist) {
   return Object.fromEntries(ITEMS.map(key => [key, items[key].state]))
 }
 
-const READY = { fields: 'there', class: 'there', journal: 'there', placements: 'there', card: 'there', sets: 'there' }
+const READY = { fields: 'there', class: 'there', storage: 'there', placements: 'there', card: 'there', sets: 'there' }
 
 describe('a fresh portal', () => {
   it('lacks everything, and says so in one request', async () => {
     const admin = await bare.as('admin')
     expect(states(await checklist(admin))).toEqual({
-      fields: 'missing', class: 'missing', journal: 'missing', placements: 'missing', card: 'missing', sets: 'missing', mandatory: 'missing', stages: 'missing', access: 'by-hand',
+      fields: 'missing', class: 'missing', storage: 'missing', placements: 'missing', card: 'missing', sets: 'missing', mandatory: 'missing', stages: 'missing', access: 'by-hand',
     })
     expect(await bare.requests()).toHaveLength(1)
   })
