@@ -16,16 +16,21 @@ export const LARGEST_OPTIONS = 48_000
 
 export const SETTINGS_FORMAT = 1
 
-/** `inForce`: the published sets with their versions, the first is the one offered. `zone`: the portal's IANA zone. */
+/**
+ * `inForce`: the published sets with their versions, the first is the one offered. `zone`: the portal's IANA zone. `rules`: by
+ * which a lead gets one of several sets, as they are stored (`sets/set-rules.ts`).
+ */
 export interface Settings {
   readonly zone: string
   readonly inForce: readonly SetReference[]
+  readonly rules?: unknown
 }
 
 const StoredSettings = v.strictObject({
   format: v.literal(SETTINGS_FORMAT),
   zone: v.pipe(v.string(), v.check(isKnownZone, 'IANA zone')),
   inForce: v.array(Reference),
+  rules: v.exactOptional(v.unknown()),
 })
 
 export const OPTION_SETTINGS = 'settings'

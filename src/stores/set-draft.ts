@@ -1,0 +1,166 @@
+/** One draft of a question set at work: kept in the browser at every edit and on the shelf on a pause, and published. */
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import type { SetDraft, SetReference } from '../domain/question-set.ts'
+import { same } from '../domain/same.ts'
+import { parseKeptDraft, printKeptDraft } from '../domain/set-draft-codec.ts'
+import type { KeptDraft } from '../domain/set-draft-codec.ts'
+import { dropDraft, keepDraft } from '../portal/sets/drafts.ts'
+import type { DraftProblem } from '../portal/sets/drafts.ts'
+import { lookAtPublishing, publishSet } from '../portal/sets/publishing.ts'
+import type { PublishingPlan, PublishingProblem, PublishingStep } from '../portal/sets/publishing.ts'
+import type { ShelvedDraft } from '../portal/sets/shelf.ts'
+import { useOffice } from './office.ts'
+
+export type { DraftProblem, PublishingPlan, PublishingProblem, PublishingStep }
+
+/** Where the draft is kept by now: `near` in this browser alone, `nowhere` where it denies storage. */
+export type KeptWhere = 'shelf' | 'near' | 'nowhere'
+
+export const useSetDraft = defineStore('set-draft', () => {
+  const { portal, host, storage, zone } = useOffice()
+  const draft = shallowRef<KeptDraft>()
+  /** What the shelf held when this draft was last read from it or kept there. */
+  const seen = shallowRef<ShelvedDraft>()
+  const isNear = ref(true)
+  const problem = shallowRef<DraftProblem>()
+  const plan = shallowRef<PublishingPlan>()
+  const refusal = shallowRef<PublishingProblem>()
+  const step = ref<PublishingStep>()
+  const published = shallowRef<SetReference>()
+  const busy = ref(false)
+
+  const onShelf = computed(() => seen.value?.content.ok === true && draft.value !== undefined && same(seen.value.content.value, draft.value))
+  const kept = computed<KeptWhere>(() => onShelf.value ? 'shelf' : isNear.value ? 'near' : 'nowhere')
+
+  function keyOf(set: string): string {
+    return `triple-a/${host}/set-draft/${set}`
+  }
+
+  function near(set: string): KeptDraft | undefined {
+    try {
+      const read = parseKeptDraft(storage().getItem(keyOf(set)) ?? '')
+      return read.ok && read.value.set.id === set ? read.value : undefined
+    } catch {
+      // a browser that denies storage has none
+      return undefined
+    }
+  }
+
+  function keepNear(one: KeptDraft): void {
+    try {
+      storage().setItem(keyOf(one.set.id), printKeptDraft(one))
+      isNear.value = true
+    } catch {
+      // denied or full: the page says that the draft is only on the screen
+      isNear.value = false
+    }
+  }
+
+  function forgetNear(set: string): void {
+    try {
+      storage().removeItem(keyOf(set))
+    } catch {
+      // what was denied holds nothing
+    }
+  }
+
+  async function alone(work: () => Promise<void>): Promise<void> {
+    if (busy.value) return
+    busy.value = true
+    try {
+      await work()
+    } finally {
+      busy.value = false
+      step.value = undefined
+    }
+  }
+
+  async function keep(): Promise<boolean> {
+    const current = draft.value
+    if (!current || onShelf.value) return true
+    const done = await keepDraft(portal, current, seen.value)
+    problem.value = done.ok ? undefined : done.error
+    if (done.ok) seen.value = done.value
+    return done.ok
+  }
+
+  function begin(one: KeptDraft, shelved: ShelvedDraft | undefined): void {
+    draft.value = one
+    seen.value = shelved
+    problem.value = undefined
+    plan.value = undefined
+    refusal.value = undefined
+    published.value = undefined
+  }
+
+  return {
+    draft, kept, problem, plan, refusal, step, published, busy,
+    /** Opens a draft: what this browser kept of it and did not bring to the shelf, else the one given. Gives whether it was the former. */
+    open(one: KeptDraft, shelved: ShelvedDraft | undefined): boolean {
+      const mine = near(one.set.id)
+      const goesOn = mine !== undefined && mine.base === one.base && !same(mine, one)
+      begin(goesOn ? mine : one, shelved)
+      return goesOn
+    },
+    /** Takes this one, whatever the browser kept of the set. */
+    take(one: KeptDraft, shelved: ShelvedDraft | undefined) {
+      begin(one, shelved)
+      keepNear(one)
+    },
+    change(set: SetDraft) {
+      if (!draft.value) return
+      draft.value = { ...draft.value, set }
+      plan.value = undefined
+      keepNear(draft.value)
+    },
+    /** Brings the draft to the shelf, where other administrators and browsers find it. */
+    keep: () => alone(async () => { await keep() }),
+    /** Somebody kept another draft meanwhile: mine takes its place. */
+    insist: () => alone(async () => {
+      if (problem.value?.kind === 'changed') seen.value = problem.value.now
+      await keep()
+    }),
+    /** Gives the draft up, here and on the shelf. */
+    drop: () => alone(async () => {
+      const set = draft.value?.set.id
+      if (set === undefined) return
+      if (seen.value) {
+        const done = await dropDraft(portal, set, seen.value)
+        if (!done.ok) { problem.value = done.error; return }
+      }
+      forgetNear(set)
+      draft.value = undefined
+    }),
+    close() { draft.value = undefined },
+    /** What publishing would do. */
+    look: () => alone(async () => {
+      if (!draft.value) return
+      const looked = await lookAtPublishing(portal, draft.value, zone)
+      plan.value = looked.ok ? looked.value : undefined
+      refusal.value = looked.ok ? undefined : looked.error
+    }),
+    /** The version in force becomes what this draft starts from: it is published over that. */
+    rebase(base: number | undefined) {
+      const current = draft.value
+      if (!current) return
+      const { base: _, ...rest } = current
+      draft.value = { ...rest, ...(base !== undefined && { base }) }
+      refusal.value = undefined
+      keepNear(draft.value)
+    },
+    publish: () => alone(async () => {
+      const planned = plan.value
+      if (!planned) return
+      const done = await publishSet(portal, planned, (begins) => { step.value = begins })
+      plan.value = undefined
+      refusal.value = done.ok ? undefined : done.error
+      if (!done.ok) return
+      published.value = done.value
+      forgetNear(planned.set.id)
+      if (seen.value) await dropDraft(portal, planned.set.id, seen.value)
+      draft.value = undefined
+      seen.value = undefined
+    }),
+  }
+})
