@@ -10,9 +10,10 @@ import type { DraftProblem } from '../portal/sets/drafts.ts'
 import { lookAtPublishing, publishSet } from '../portal/sets/publishing.ts'
 import type { PublishingPlan, PublishingProblem, PublishingStep } from '../portal/sets/publishing.ts'
 import type { ShelvedDraft } from '../portal/sets/shelf.ts'
+import type { FieldState } from '../portal/setup/user-fields.ts'
 import { useOffice } from './office.ts'
 
-export type { DraftProblem, PublishingPlan, PublishingProblem, PublishingStep }
+export type { DraftProblem, FieldState, PublishingPlan, PublishingProblem, PublishingStep }
 
 /** Where the draft is kept by now: `near` in this browser alone, `nowhere` where it denies storage. */
 export type KeptWhere = 'shelf' | 'near' | 'nowhere'

@@ -18,9 +18,11 @@ import { putFirst, putRules, readSetRules, withdraw } from '../portal/sets/set-r
 import type { SettingsProblem } from '../portal/sets/set-rules.ts'
 import { readShelf } from '../portal/sets/shelf.ts'
 import type { ShelvedDraft, ShelvedSet, ShelvedVersion, Stamp } from '../portal/sets/shelf.ts'
+import { readSources } from '../portal/sources.ts'
+import type { LeadSource } from '../portal/sources.ts'
 import { useOffice } from './office.ts'
 
-export type { Installation, Person, PublishingProblem, SettingsProblem, ShelvedDraft, ShelvedVersion, Stamp }
+export type { Installation, LeadSource, Person, PublishingProblem, SettingsProblem, ShelvedDraft, ShelvedVersion, Stamp }
 export type SetsProblem = PublishingProblem | SettingsProblem
 
 /** One set, as far as the portal has it. */
@@ -38,6 +40,8 @@ export const useSets = defineStore('sets', () => {
   const found = shallowRef<InForce>()
   const shelf = shallowRef<readonly ShelvedSet[]>([])
   const people = shallowRef<readonly Person[]>([])
+  /** By name; without them a rule shows the codes. */
+  const sources = shallowRef<readonly LeadSource[]>([])
   const problem = shallowRef<SetsProblem>()
   const busy = ref(false)
 
@@ -94,12 +98,16 @@ export const useSets = defineStore('sets', () => {
   }
 
   return {
-    rows, rules, installation, people, problem, busy,
+    rows, rules, installation, people, sources, problem, busy,
     ready: computed(() => found.value !== undefined),
     open: () => alone(read),
     withdraw: (set: string) => change(now => withdraw(portal, now, set)),
     putFirst: (set: string) => change(now => putFirst(portal, now, set)),
     putRules: (all: readonly SetRule[]) => change(now => putRules(portal, now, all)),
+    async readSources() {
+      const read = await readSources(portal)
+      if (read.ok) sources.value = read.value
+    },
     /** Puts an earlier version into force again, as it was: the undo of a publication. */
     returnTo: (reference: SetReference, now: SetReference | undefined) => alone(async () => {
       const plan = await lookAtReturning(portal, reference, now, zone)

@@ -1,4 +1,5 @@
 /** The parts of the app's own page, in the order of their headings. A new one is a line here and its heading among the words of `home`. */
+import { loadSetsWords, SETS_WORDS } from '../../i18n/sets-words.ts'
 import { loadSetUpWords, SET_UP_WORDS } from '../../i18n/set-up-words.ts'
 import { withWords } from './section.ts'
 import type { Section } from './section.ts'
@@ -9,6 +10,13 @@ export const SECTIONS: readonly Section[] = [
     async load(language) {
       const [{ default: page }, words] = await Promise.all([import('../set-up/SetUpPage.vue'), loadSetUpWords(language)])
       return withWords(page, SET_UP_WORDS, words)
+    },
+  },
+  {
+    key: 'sets',
+    async load(language) {
+      const [{ default: page }, words] = await Promise.all([import('../sets/SetsPage.vue'), loadSetsWords(language)])
+      return withWords(page, SETS_WORDS, words)
     },
   },
 ]
