@@ -9,13 +9,19 @@ export interface EditorSection {
   readonly id: SectionId
   /** First names of the places that it shows: `questions` for `questions[1].script`. */
   readonly owns: readonly string[]
+  /** Fetches it; it is there once this is done. */
+  readonly load: () => Promise<{ readonly default: Component }>
   readonly component: Component
 }
 
+function section(id: SectionId, owns: readonly string[], load: EditorSection['load']): EditorSection {
+  return { id, owns, load, component: defineAsyncComponent(load) }
+}
+
 export const SECTIONS: readonly EditorSection[] = [
-  { id: 'questions', owns: ['questions'], component: defineAsyncComponent(() => import('./questions/QuestionsSection.vue')) },
-  { id: 'code', owns: ['code'], component: defineAsyncComponent(() => import('./code/CodeSection.vue')) },
-  { id: 'rules', owns: ['classRules', 'classElse'], component: defineAsyncComponent(() => import('./rules/RulesSection.vue')) },
+  section('questions', ['questions'], () => import('./questions/QuestionsSection.vue')),
+  section('code', ['code', 'letters'], () => import('./code/CodeSection.vue')),
+  section('rules', ['classRules', 'classElse'], () => import('./rules/RulesSection.vue')),
 ]
 
 /** The section that shows a place, if there is one yet. */

@@ -14,11 +14,12 @@ function fieldIn(root: Element, place: string, about: string): HTMLElement | und
   return found && (found.matches(FIELDS) ? found : found.querySelector<HTMLElement>(FIELDS) ?? found)
 }
 
-/** The field of the place itself, else of the nearest place around it. Sections that are fetched first are waited for. */
-export function focusPlace(root: Element, { place, about }: Jump): void {
+/** The field of the place itself, else of the nearest place around it. False where nothing of it is shown. */
+export function focusPlace(root: Element, { place, about }: Jump): boolean {
   const target = placesOf(place).map(one => fieldIn(root, one, about)).find(field => field !== undefined)
-  if (!target) return
+  if (!target) return false
   for (let folded = target.closest('details'); folded; folded = folded.parentElement?.closest('details') ?? null) folded.open = true
   target.focus()
   target.scrollIntoView({ block: 'center' })
+  return true
 }

@@ -1,5 +1,5 @@
 import { flushPromises } from '@vue/test-utils'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { DEFAULT_SET } from '../../../src/domain/presets/default.ts'
 import { PRESETS } from '../../../src/domain/presets/all.ts'
 import { placeName } from '../../../src/components/editor/place-name.ts'
@@ -40,6 +40,13 @@ describe('the doctor', () => {
     expect(document.activeElement?.getAttribute('data-place')).toBe('questions[2].hint')
     expect(document.activeElement?.getAttribute('lang')).toBe('en')
     expect(page.find('details[open] [data-place="questions[2].hint"]').exists()).toBe(true)
+  })
+
+  it('leads into a section that was not opened yet', async () => {
+    const [first, ...rest] = DEFAULT_SET.classRules
+    const { button } = await openEditor({ ...DEFAULT_SET, classRules: [...first ? [first, { ...first, id: 'twin' }] : [], ...rest] })
+    await button('Класс, строка 2').trigger('click')
+    await vi.waitFor(() => expect(document.activeElement?.closest('[data-place="classRules[1]"]')).not.toBeNull())
   })
 
   it('counts findings at the sections that they are in', async () => {

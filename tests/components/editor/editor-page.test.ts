@@ -1,3 +1,4 @@
+import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_SET } from '../../../src/domain/presets/default.ts'
 import { openEditor } from '../../support/editor-page.ts'
@@ -35,6 +36,18 @@ describe('the editor', () => {
     await page.trigger('keydown', { code: 'KeyZ', key: 'z', ctrlKey: true })
     await page.trigger('keydown', { code: 'KeyZ', key: 'Z', ctrlKey: true, shiftKey: true })
     expect(editing.set.questions[0]?.name.ru).toBe('Нужда')
+  })
+
+  it('shows what is undone, also when another section was opened meanwhile', async () => {
+    const { words, field, button, section, page } = await openEditor(DEFAULT_SET)
+    await field(words.questions.name).setValue('Нужда')
+    await button(words.editor.undo).trigger('click')
+    await button(words.editor.redo).trigger('click')
+    await section(words.editor.sections.code)
+    expect(page.find('article').exists()).toBe(false)
+    await button(words.editor.undo).trigger('click')
+    await flushPromises()
+    expect(field(words.questions.name).element.value).toBe('Потребность')
   })
 
   it('leaves its keys alone when they are pressed elsewhere on the page', async () => {

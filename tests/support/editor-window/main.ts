@@ -1,6 +1,6 @@
 /** The set editor alone in a window, with the default set; what it gives back lies in `window.drafts`. */
-import '../../../src/assets/native.css'
 import '../../../src/assets/tokens.css'
+import '../../../src/assets/native.css'
 import { createPinia } from 'pinia'
 import { createApp, h } from 'vue'
 import EditorPage from '../../../src/components/editor/EditorPage.vue'
