@@ -6,12 +6,12 @@ const chunk = (file: string, more: Partial<Manifest[string]> = {}): Manifest[str
   ({ file, imports: [], dynamicImports: [], css: [], ...more })
 
 const BUILD: Manifest = {
-  'index.html': chunk('index.js', { name: 'index', imports: ['_vue.js'], dynamicImports: ['src/portal/adapter.ts', 'src/components/kit/Plan.vue', 'src/components/setup/SetUp.vue'], css: ['index.css'] }),
+  'index.html': chunk('index.js', { name: 'index', imports: ['_vue.js'], dynamicImports: ['src/portal/adapter.ts', 'src/components/kit/Plan.vue', 'src/components/set-up/SetUpPage.vue'], css: ['index.css'] }),
   '_vue.js': chunk('vue.js'),
   '_sdk.js': chunk('sdk.js', { name: 'sdk' }),
   'src/portal/adapter.ts': chunk('adapter.js', { imports: ['_sdk.js'] }),
   'src/components/kit/Plan.vue': chunk('plan.js', { imports: ['index.html', '_kit.js'], css: ['kit.css'] }),
-  'src/components/setup/SetUp.vue': chunk('setup.js', { imports: ['_kit.js', '_table.js'], css: ['setup.css'] }),
+  'src/components/set-up/SetUpPage.vue': chunk('setup.js', { imports: ['_kit.js', '_table.js'], css: ['setup.css'] }),
   '_kit.js': chunk('kit.js'),
   '_table.js': chunk('table.js'),
 }
@@ -57,7 +57,7 @@ describe('what a lead tab loads', () => {
   })
 
   it('weighs a screen of the own page by what it adds', () => {
-    expect(firstLoad(BUILD, []).ownPage.get('src/components/setup/SetUp.vue')).toEqual(['setup.js', 'setup.css', 'table.js'])
+    expect(firstLoad(BUILD, []).ownPage.get('src/components/set-up/SetUpPage.vue')).toEqual(['setup.js', 'setup.css', 'table.js'])
   })
 
   it('follows circles once', () => {
