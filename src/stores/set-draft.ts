@@ -24,6 +24,8 @@ export const useSetDraft = defineStore('set-draft', () => {
   /** What the shelf held when this draft was last read from it or kept there. */
   const seen = shallowRef<ShelvedDraft>()
   const isNear = ref(true)
+  /** It differs from what it started from, or may. */
+  const isTouched = ref(false)
   const problem = shallowRef<DraftProblem>()
   const plan = shallowRef<PublishingPlan>()
   const refusal = shallowRef<PublishingProblem>()
@@ -32,7 +34,8 @@ export const useSetDraft = defineStore('set-draft', () => {
   const busy = ref(false)
 
   const onShelf = computed(() => seen.value?.content.ok === true && draft.value !== undefined && same(seen.value.content.value, draft.value))
-  const kept = computed<KeptWhere>(() => onShelf.value ? 'shelf' : isNear.value ? 'near' : 'nowhere')
+  /** Nothing to keep before the first edit of what was published. */
+  const kept = computed<KeptWhere | undefined>(() => onShelf.value ? 'shelf' : !isTouched.value ? undefined : isNear.value ? 'near' : 'nowhere')
 
   function keyOf(set: string): string {
     return `triple-a/${host}/set-draft/${set}`
@@ -79,15 +82,16 @@ export const useSetDraft = defineStore('set-draft', () => {
 
   async function keep(): Promise<boolean> {
     const current = draft.value
-    if (!current || onShelf.value) return true
+    if (!current || onShelf.value || !isTouched.value) return true
     const done = await keepDraft(portal, current, seen.value)
     problem.value = done.ok ? undefined : done.error
     if (done.ok) seen.value = done.value
     return done.ok
   }
 
-  function begin(one: KeptDraft, shelved: ShelvedDraft | undefined): void {
+  function begin(one: KeptDraft, shelved: ShelvedDraft | undefined, touched: boolean): void {
     draft.value = one
+    isTouched.value = touched
     seen.value = shelved
     problem.value = undefined
     plan.value = undefined
@@ -101,17 +105,18 @@ export const useSetDraft = defineStore('set-draft', () => {
     open(one: KeptDraft, shelved: ShelvedDraft | undefined): boolean {
       const mine = near(one.set.id)
       const goesOn = mine !== undefined && mine.base === one.base && !same(mine, one)
-      begin(goesOn ? mine : one, shelved)
+      begin(goesOn ? mine : one, shelved, goesOn)
       return goesOn
     },
     /** Takes this one, whatever the browser kept of the set. */
     take(one: KeptDraft, shelved: ShelvedDraft | undefined) {
-      begin(one, shelved)
+      begin(one, shelved, true)
       keepNear(one)
     },
     change(set: SetDraft) {
       if (!draft.value) return
       draft.value = { ...draft.value, set }
+      isTouched.value = true
       plan.value = undefined
       keepNear(draft.value)
     },
@@ -159,6 +164,7 @@ export const useSetDraft = defineStore('set-draft', () => {
       if (!done.ok) return
       published.value = done.value
       forgetNear(planned.set.id)
+      // a draft that stays behind is equal to what is published
       if (seen.value) await dropDraft(portal, planned.set.id, seen.value)
       draft.value = undefined
       seen.value = undefined
