@@ -1,6 +1,6 @@
 /** One draft of a question set as it is edited: every edit can be taken back, and the doctor looks at it whenever the edits pause. */
 import { defineStore } from 'pinia'
-import { computed, inject, markRaw, ref, shallowReactive, shallowRef } from 'vue'
+import { computed, inject, markRaw, ref, shallowRef } from 'vue'
 import type { InjectionKey } from 'vue'
 import { begin, did, redo, settled, undo } from '../domain/edit-history.ts'
 import type { History } from '../domain/edit-history.ts'
@@ -89,12 +89,13 @@ export const useEditing = defineStore('editing', () => {
   })
 
   /** What was typed and cannot be taken over, by where it was typed: it is there again when its field is. */
-  const held = shallowReactive(new Map<string, string>())
+  const held = shallowRef<ReadonlyMap<string, string>>(new Map())
 
   function hold(path: string, typed: string | undefined): void {
     const key = lastingPlace(set.value, path)
-    if (typed === undefined) held.delete(key)
-    else held.set(key, typed)
+    if (held.value.get(key) === typed) return
+    const others = [...held.value].filter(([where]) => where !== key)
+    held.value = new Map(typed === undefined ? others : [...others, [key, typed]])
   }
 
   let earlier: readonly SetDraft[] = []
@@ -118,7 +119,7 @@ export const useEditing = defineStore('editing', () => {
     stepped.value = undefined
     said.value = ''
     only.value = undefined
-    held.clear()
+    held.value = new Map()
     callOff?.()
     examineNow()
   }
@@ -158,8 +159,8 @@ export const useEditing = defineStore('editing', () => {
     open, edit, goTo, hold,
     /** A field was left: what is typed next is a step of its own. */
     settle: () => { history.value = settled(opened()) },
-    heldAt: (path: string): string | undefined => held.get(lastingPlace(set.value, path)),
-    heldCount: computed(() => held.size),
+    heldAt: (path: string): string | undefined => held.value.get(lastingPlace(set.value, path)),
+    heldCount: computed(() => held.value.size),
     undo: () => step('undone', undo),
     redo: () => step('redone', redo),
     showOnly: (language: Language | undefined) => { only.value = language },

@@ -49,7 +49,7 @@ describe('bands', () => {
       expect(editor.page.find('.edge small[role="alert"]').exists(), value).toBe(true)
       expect(editor.field(label).element.value).toBe(value)
     }
-    expect(editor.editing.set).toBe(DEFAULT_SET)
+    expect(editor.editing.canUndo).toBe(false)
   })
 
   it('are split where somebody says, and never on an edge', async () => {
