@@ -12,7 +12,7 @@ export const problem: typeof ru = {
   tabMissing: 'Is the tab not in the card, or does it open from a wrong address?',
   checkInstallation: 'Check the installation',
   newLead: { title: 'Save the lead first', advice: 'Only a lead that the portal has already can be qualified.' },
-  notSetUp: { title: 'The app is not set up yet', advice: 'Ask a portal administrator to publish a question set.' },
+  notSetUp: { title: 'The app is not set up yet', advice: 'A portal administrator does that on the page “Set-up”: open Triple A in the list of applications.' },
   unreadable: (what, option) => ({
     title: 'The app’s settings cannot be read',
     advice: `The entry “${option}” is damaged: ${what}. It was left as it is. Ask an administrator to publish the question set again.`,
