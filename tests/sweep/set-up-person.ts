@@ -35,15 +35,15 @@ function openPage({ wire, handler }: SetUpVisit): SetUpTab {
 export async function setUpPatiently(visit: SetUpVisit, opened: (tab: SetUpTab, gone: () => void) => void = () => undefined): Promise<boolean> {
   for (let visits = 0; visits < MOST_VISITS; visits += 1) {
     const tab = openPage(visit)
-    let gone = false
-    opened(tab, () => { gone = true })
+    const left = { gone: false }
+    opened(tab, () => { left.gone = true })
     const wait = async (work: Promise<void>) => {
       let over = false
       void work.then(() => { over = true })
-      await passTime(visit.wire.traffic, () => over || gone)
+      await passTime(visit.wire.traffic, () => over || left.gone)
     }
     await wait(tab.store.open('ru'))
-    for (let presses = 0; presses < MOST_PRESSES && !gone; presses += 1) {
+    for (let presses = 0; presses < MOST_PRESSES && !left.gone; presses += 1) {
       // a page that does not know what there is has a button to look again
       const press = tab.store.looked ? visit.next(tab.store) : () => tab.store.check()
       if (!press) return true
