@@ -1,4 +1,4 @@
-/** Builds the app and its installation page into `dist/`, and the bare page beside it into `dist-bare/`. */
+/** Builds the app, its installation page and the script for sites into `dist/`, and the bare page beside it into `dist-bare/`. */
 import { rm } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
@@ -9,4 +9,5 @@ const ROOT = new URL('../', import.meta.url)
 await rm(new URL('node_modules/.b24ui-nuxt', ROOT), { recursive: true, force: true })
 await build({ configFile: fileURLToPath(new URL('vite.config.ts', ROOT)) })
 await build({ configFile: fileURLToPath(new URL('vite.install.config.ts', ROOT)), logLevel: 'warn' })
+await build({ configFile: fileURLToPath(new URL('vite.form.config.ts', ROOT)), logLevel: 'warn' })
 await build({ configFile: fileURLToPath(new URL('bench/bare/vite.config.ts', ROOT)), logLevel: 'warn' })

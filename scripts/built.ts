@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url))
-const SOURCES = ['src', 'scripts/vite', 'bench/bare', 'index.html', 'install.html', 'vite.config.ts', 'vite.install.config.ts', 'package-lock.json']
-const RESULTS = ['dist/index.html', 'dist/install.html', 'dist-bare/index.html']
+const SOURCES = ['src', 'scripts/vite', 'bench/bare', 'index.html', 'install.html', 'vite.config.ts', 'vite.install.config.ts', 'vite.form.config.ts', 'package-lock.json']
+const RESULTS = ['dist/index.html', 'dist/install.html', 'dist/triple-a-form.js', 'dist-bare/index.html']
 
 function newest(path: string): number {
   const own = statSync(path)

@@ -5,6 +5,7 @@ import { BARE_FIRST_SCREEN, firstLoad, OTHER_LANGUAGE, type FirstLoad } from './
 import { weighFirstLoad } from './size/first-load-weight.ts'
 import { filesOf, readManifest } from './size/manifest.ts'
 import { weigh, type Weight } from './size/weight.ts'
+import { SITE_SCRIPT } from './vite/site-script.ts'
 import { INSTALL_MANIFEST } from './vite/install-manifest.ts'
 
 interface Row {
@@ -38,6 +39,11 @@ function rowsOf(dir: string, load: FirstLoad, budgets: boolean): readonly Row[] 
   return budgets ? rows : rows.map(({ name, weight, counts }) => ({ name, weight, ...counts && { counts } }))
 }
 
+/** What a site loads beside the portal's form. */
+function siteScript(dir: string): Row {
+  return { name: 'script for a site', weight: weigh(dir, [SITE_SCRIPT]), budget: 12 * KB }
+}
+
 /** Administrators see it once; one language of it is loaded, and the SDK. */
 function installPage(dir: string): Row {
   const manifest = readManifest(dir, INSTALL_MANIFEST)
@@ -67,7 +73,7 @@ function print(title: string, rows: readonly Row[]): void {
   printTable([[title, 'files', 'raw', 'gzip', 'brotli', 'budget', ''], ...cells])
 }
 
-const app = [...rowsOf(folder('dist'), firstLoad(readManifest(folder('dist'))), true), installPage(folder('dist'))]
+const app = [...rowsOf(folder('dist'), firstLoad(readManifest(folder('dist'))), true), installPage(folder('dist')), siteScript(folder('dist'))]
 print('app (kB = 1000 bytes)', app)
 print('bare page, for comparison', rowsOf(folder('dist-bare'), firstLoad(readManifest(folder('dist-bare')), BARE_FIRST_SCREEN), false))
 const first = weighFirstLoad(folder('dist')).brotli
