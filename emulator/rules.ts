@@ -20,7 +20,15 @@ export interface Rules {
   readonly refresh: 'works' | 'fails'
   /** How long every REST request waits, in milliseconds. */
   readonly slow: number
+  /** What the form on the site does with a client who is there already, by phone and e-mail. */
+  readonly formDuplicates: FormDuplicates
+  /** What stands in `data-set` of the script tag on the site's page. */
+  readonly siteSet: string
 }
+
+/** `NONE`: always a new lead; `MERGE` fills what is empty in the one that is there, `REPLACE` overwrites it. */
+export const FORM_DUPLICATES = ['NONE', 'MERGE', 'REPLACE'] as const
+export type FormDuplicates = (typeof FORM_DUPLICATES)[number]
 
 export interface RuleBook {
   readonly now: Rules
@@ -31,6 +39,7 @@ export interface RuleBook {
 
 const USUAL: Rules = {
   requiredFields: false, simpleMode: false, installed: true, noAccess: [], plan: 'full', stages: { refuse: [] }, finish: 'works', refresh: 'works', slow: 0,
+  formDuplicates: 'NONE', siteSet: '',
 }
 
 export function createRules(): RuleBook {
@@ -84,6 +93,14 @@ const READERS: Readonly<Record<keyof Rules, Reader>> = {
       return slow === undefined || slow < 0 ? undefined : { slow }
     },
   },
+  formDuplicates: {
+    expected: FORM_DUPLICATES.join(', '),
+    read: (value) => {
+      const formDuplicates = FORM_DUPLICATES.find(known => known === value)
+      return formDuplicates && { formDuplicates }
+    },
+  },
+  siteSet: { expected: 'a text', read: value => typeof value === 'string' ? { siteSet: value } : undefined },
 }
 
 /** Reads the body of `POST /emulator/rules`; a text says what is wrong with it. */

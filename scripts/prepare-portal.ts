@@ -2,6 +2,7 @@
 import { DEFAULT_SET } from '../src/domain/presets/default.ts'
 import type { QuestionSet } from '../src/domain/question-set.ts'
 import { setUp } from '../src/portal/setup/set-up.ts'
+import { putSetOnSite } from './site-set.ts'
 import { portalOf } from './token-portal.ts'
 
 /** The zone of the emulated portal. */
@@ -12,4 +13,5 @@ export async function preparePortal(portalUrl: string, sets: readonly QuestionSe
   const { portal, appUrl } = await portalOf(portalUrl, 'admin')
   const done = await setUp(portal, { sets, zone: ZONE, handler: new URL('index.html', appUrl).href })
   if (!done.ok) throw new Error(`The portal could not be set up: ${JSON.stringify(done.error)}`)
+  await putSetOnSite(portalUrl)
 }

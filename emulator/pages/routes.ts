@@ -1,3 +1,4 @@
+import { formRoutes } from '../forms/routes.ts'
 import type { Portal } from '../portal.ts'
 import type { Route, RouteResponse } from '../route.ts'
 import { appPage } from './app-page.ts'
@@ -22,7 +23,7 @@ export function pageRoutes(portal: Portal): Route[] {
     page(/^\/crm\/deal\/details\/(\d+)\/$/, dealCardPage),
     page('/marketplace/app/triple-a/', appPage),
     page('/call/', notHerePage),
-    page('/site/', notHerePage),
+    ...formRoutes(portal),
     assetRoute,
     ...frameRoutes(portal),
     page(/^\/(?:crm|marketplace|company|workgroups)\/.*$/, notFoundPage),

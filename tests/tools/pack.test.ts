@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { builtFolders } from '../../scripts/built.ts'
 import { packedFiles } from '../../scripts/packed.ts'
+import { SITE_SCRIPT } from '../../scripts/vite/site-script.ts'
 import { zip } from '../../scripts/zip.ts'
 import { unzip } from '../support/unzip.ts'
 
@@ -23,8 +24,8 @@ function named(text: string): readonly string[] {
 }
 
 describe('the zip of a static local application', () => {
-  it('has the app and its installation page in its root', () => {
-    expect(Object.keys(files).filter(name => !name.includes('/'))).toEqual(['index.html', 'install.html'])
+  it('has the app, its installation page and the script for sites in its root', () => {
+    expect(Object.keys(files).filter(name => !name.includes('/'))).toEqual(['index.html', 'install.html', SITE_SCRIPT])
     expect(files['install.html']).not.toBe(files['index.html'])
   })
 
@@ -34,8 +35,8 @@ describe('the zip of a static local application', () => {
     expect(names.filter(name => !(name in files))).toEqual([])
   })
 
-  it('has nothing that nobody loads', () => {
-    const reached = new Set<string>(['index.html', 'install.html'])
+  it('has nothing that neither the app nor a site loads', () => {
+    const reached = new Set<string>(['index.html', 'install.html', SITE_SCRIPT])
     for (const name of reached) for (const next of named(files[name] ?? '')) reached.add(next)
     expect(Object.keys(files).filter(name => !reached.has(name))).toEqual([])
     expect(Object.keys(files).filter(name => name.startsWith('.'))).toEqual([])
