@@ -139,8 +139,12 @@ function examineTexts(set: SetDraft, report: Report): void {
   walk(set, '', '')
 }
 
-function examineVariables(set: SetDraft, report: Report): void {
+/** The set's own texts may be left out, but not in one language only: it would fall back to the other. */
+function examineOwnTexts(set: SetDraft, report: Report): void {
   for (const kind of TEXT_KINDS) {
+    const text = set.texts?.[kind]
+    const blank = LANGUAGES.filter(language => (text?.[language] ?? '').trim() === '')
+    if (blank.length < LANGUAGES.length) for (const language of blank) report(language === set.defaultLanguage ? 'no-default-text' : 'missing-translation', `texts.${kind}`, language)
     for (const language of LANGUAGES) {
       for (const name of unknownVariables(set.texts?.[kind]?.[language] ?? '')) report('unknown-variable', `texts.${kind}.${language}`, name)
     }
@@ -186,7 +190,7 @@ export function examine(set: SetDraft): Examination {
   examineReferences(set, report)
   examineFollowUp(set, report)
   examineTexts(set, report)
-  examineVariables(set, report)
+  examineOwnTexts(set, report)
   if (!isWhole(set)) report('missing-else', 'classElse', '')
   if (!isWhole(set) || findings.some(finding => finding.kind === 'duplicate-id')) {
     return { findings, classMap: { A: 0, B: 0, C: 0 }, combinations: 0 }

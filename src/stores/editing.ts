@@ -147,7 +147,7 @@ export const useEditing = defineStore('editing', () => {
   function goTo(path: string, about?: string): void {
     place.value = path
     if (about === undefined) return
-    const language = LANGUAGES.find(one => one === about)
+    const language = LANGUAGES.find(one => one === about || path.endsWith(`.${one}`))
     if (language && !languages.value.includes(language)) only.value = undefined
     jump.value = { place: path, about }
   }

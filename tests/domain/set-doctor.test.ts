@@ -122,6 +122,7 @@ const WARNING_ROWS: readonly Row[] = [
   ['many-coded-questions', 'six', {
     ...DEFAULT_SET, questions: [...DEFAULT_SET.questions, yesNo('one'), yesNo('two')], code: [...DEFAULT_SET.code, { questions: ['one', 'two'] }],
   }, 'code', '6'],
+  ['missing-translation', 'an own text in one language only', { ...DEFAULT_SET, texts: { comment: { ru: 'Клиент: {client}' } } }, 'texts.comment', 'en'],
   ['missing-translation', 'no English hint', withQuestion('need', 'choice', () => ({ hint: { ru: 'Слова' } })), 'questions[0].hint', 'en'],
   ['missing-translation', 'no English choice', withQuestion('channel', 'choice', question => ({
     choices: question.choices.map((choice, index) => index === 1 ? { ...choice, label: { ru: 'Письмо' } } : choice),

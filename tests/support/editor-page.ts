@@ -2,7 +2,7 @@
 import { flushPromises, mount } from '@vue/test-utils'
 import type { DOMWrapper, VueWrapper } from '@vue/test-utils'
 import { createPinia } from 'pinia'
-import { onTestFinished } from 'vitest'
+import { onTestFinished, vi } from 'vitest'
 import EditorPage from '../../src/components/editor/EditorPage.vue'
 import type { Language, SetDraft } from '../../src/domain/question-set.ts'
 import { loadEditorWords } from '../../src/i18n/editor-words.ts'
@@ -55,9 +55,7 @@ export async function openEditor(draft: SetDraft, { language = 'ru', office, ver
   const { messages: words } = await loadEditorWords(language)
   const settle = async (): Promise<void> => {
     await flushPromises()
-    await import('../../src/components/editor/questions/QuestionsSection.vue')
-    await import('../../src/components/editor/code/CodeSection.vue')
-    await import('../../src/components/editor/rules/RulesSection.vue')
+    await vi.dynamicImportSettled()
     await flushPromises()
   }
   await settle()

@@ -22,6 +22,10 @@ export const SECTIONS: readonly EditorSection[] = [
   section('questions', ['questions'], () => import('./questions/QuestionsSection.vue')),
   section('code', ['code', 'letters'], () => import('./code/CodeSection.vue')),
   section('rules', ['classRules', 'classElse'], () => import('./rules/RulesSection.vue')),
+  section('potential', ['potential'], () => import('./potential/PotentialSection.vue')),
+  section('plan', ['followUp', 'reasons'], () => import('./plan/PlanSection.vue')),
+  section('texts', ['notices', 'texts'], () => import('./texts/TextsSection.vue')),
+  section('general', ['name', 'style', 'currency', 'defaultLanguage', 'reorder', 'stages'], () => import('./general/GeneralSection.vue')),
 ]
 
 /** The section that shows a place, if there is one yet. */

@@ -72,6 +72,7 @@ export const questions: typeof ruQuestions = {
       part: number => `row ${number} of the class table no longer looks at it`,
       nothing: number => `row ${number} of the class table stays, and can no longer apply`,
     },
+    choice: name => `a choice of the question “${name}” will give no reason any more`,
     potential: 'the coefficient comes from the lead’s amount alone',
   },
 }

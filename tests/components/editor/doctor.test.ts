@@ -52,7 +52,7 @@ describe('the doctor', () => {
   it('counts findings at the sections that they are in', async () => {
     const { page, words, field } = await openEditor(DEFAULT_SET)
     await field(words.questions.script).setValue('')
-    expect(page.findAll('.tab').map(tab => wordsOf(tab))).toEqual([`Вопросы 1${words.editor.inSection(1, 0)}`, 'Код', 'Классы'])
+    expect(page.findAll('.tab').map(tab => wordsOf(tab))).toEqual([`Вопросы 1${words.editor.inSection(1, 0)}`, 'Код', 'Классы', 'Потенциал', 'План', 'Уведомления и тексты', 'Общее'])
   })
 })
 

@@ -1,0 +1,31 @@
+import type { general as ruGeneral } from '../ru/editor-general.ts'
+
+export const general: typeof ruGeneral = {
+  title: 'General',
+  name: 'Name of the set',
+  style: 'What comes first',
+  styles: { code: 'Code', class: 'Class', both: 'Code and class' },
+  styleHints: {
+    code: 'One letter per position, in the order of the questions.',
+    class: 'One grade for the whole client.',
+    both: 'The screen shows both, the lead’s title carries the code.',
+  },
+  titleLike: 'The lead’s title will look like this:',
+  titleExample: 'Ovens for a bakery',
+  currency: 'Currency',
+  currencyHint: 'All amounts of the set are in it and are never converted.',
+  defaultLanguage: 'Default language',
+  defaultLanguageHint: 'Every text must be there in it. The other language can follow later.',
+  languages: { ru: 'Russian', en: 'English' },
+  reorder: 'Ask first what decides',
+  reorderHint: 'The app may offer the question first on which the class depends most. Otherwise questions come in their order.',
+  stages: 'Stage of a lead by class',
+  stagesHint: 'Once the class is decided, saving moves the lead to this stage.',
+  stageOf: leadClass => `Class ${leadClass}`,
+  noStage: 'leave the stage as it is',
+  stagesReading: 'Reading the portal’s stages…',
+  stagesFailed: 'The portal’s stages could not be read. What is chosen already stays.',
+  stagesRetry: 'Try again',
+  stagesNoPortal: 'Stages can be chosen on the app’s page inside the portal. What is chosen already stays.',
+  stageGone: id => `${id}: the portal has no such stage`,
+}

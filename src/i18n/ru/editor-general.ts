@@ -1,0 +1,31 @@
+import type { LeadClass, Style } from '../../domain/question-set.ts'
+
+export const general = {
+  title: 'Общее',
+  name: 'Название анкеты',
+  style: 'Что показывать первым',
+  styles: { code: 'Код', class: 'Класс', both: 'Код и класс' } satisfies Record<Style, string> as Record<Style, string>,
+  styleHints: {
+    code: 'По букве на каждую позицию, в порядке вопросов.',
+    class: 'Одна оценка всего клиента.',
+    both: 'На экране видно и то, и другое, в названии лида код.',
+  } satisfies Record<Style, string> as Record<Style, string>,
+  titleLike: 'Название лида станет таким:',
+  titleExample: 'Оборудование для пекарни',
+  currency: 'Валюта',
+  currencyHint: 'Все суммы анкеты считаются в ней и никогда не пересчитываются по курсу.',
+  defaultLanguage: 'Основной язык',
+  defaultLanguageHint: 'На нём должен быть каждый текст. Перевод на второй язык можно дописать позже.',
+  languages: { ru: 'русский', en: 'английский' },
+  reorder: 'Сначала спрашивать то, что решает',
+  reorderHint: 'Приложение вправе предложить первым вопрос, от которого класс зависит сильнее всего. Без отметки вопросы идут по порядку.',
+  stages: 'Стадия лида по классу',
+  stagesHint: 'Когда класс определён, сохранение переводит лид на эту стадию.',
+  stageOf: (leadClass: LeadClass) => `Класс ${leadClass}`,
+  noStage: 'стадию не менять',
+  stagesReading: 'Читаем стадии портала…',
+  stagesFailed: 'Стадии портала прочитать не удалось. То, что уже выбрано, остаётся.',
+  stagesRetry: 'Повторить',
+  stagesNoPortal: 'Стадии можно выбрать на странице приложения внутри портала. То, что уже выбрано, остаётся.',
+  stageGone: (id: string) => `${id}: такой стадии на портале нет`,
+}
