@@ -59,7 +59,7 @@ describe('steps', () => {
     await form.trigger('submit')
     expect(ids()).toEqual([...before, 'vstrecha_v_ofise'])
     await type(editor, words.plan.steps.channel, 'meeting', 6)
-    await editor.field(words.fields.inLanguage.ru(words.plan.steps.instruction), 6).setValue('Покажите образцы')
+    await page.find('textarea[data-place="followUp.steps[6].instruction"]').setValue('Покажите образцы')
     expect(editing.set.followUp.steps[6]).toMatchObject({ channel: 'meeting', instruction: { ru: 'Покажите образцы' } })
     await button(words.fields.up('Встреча в офисе')).trigger('click')
     expect(ids()[5]).toBe('vstrecha_v_ofise')
