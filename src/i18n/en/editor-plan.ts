@@ -118,6 +118,12 @@ export const plan: typeof ruPlan = {
     coefficient: 'Coefficient',
     unknown: 'amount not known',
     noTime: 'The plan can be counted once there are working days and hours.',
-    fetching: 'Counting…',
+    dates: 'Dates of the plan',
+    touches: count => enCount(count, 'touch', 'touches'),
+    touch: number => `Touch ${number}.`,
+    firstReaction: 'First reaction.',
+    recheck: 'Come back to the lead',
+    all: count => `Show all dates: ${count}`,
+    fewer: 'Show fewer',
   },
 }

@@ -118,6 +118,12 @@ export const plan = {
     coefficient: 'Коэффициент',
     unknown: 'сумма не выяснена',
     noTime: 'План посчитается, когда будут указаны рабочие дни и часы.',
-    fetching: 'Считаем…',
+    dates: 'Даты плана',
+    touches: (count: number) => ruCount(count, 'касание', 'касания', 'касаний'),
+    touch: (number: number) => `Касание ${number}.`,
+    firstReaction: 'Первая реакция.',
+    recheck: 'Вернуться к лиду',
+    all: (count: number) => `Показать все даты: ${count}`,
+    fewer: 'Свернуть',
   },
 }

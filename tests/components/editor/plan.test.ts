@@ -35,11 +35,13 @@ describe('touches', () => {
   it('come out as a dated plan, which follows what is edited', async () => {
     const editor = await open()
     const { words, page } = editor
-    expect(page.find('.timeline').text()).toContain('Обработка обращения')
+    expect(page.find('.dates').text()).toContain('Обработка обращения')
     await editor.field(words.plan.example.coefficient).setValue('4')
-    expect(wordsOf(page.find('.formula'))).toContain('6 × 4 = 24')
+    expect(wordsOf(page.find('.formula'))).toBe('6 × 4 = 24 касания')
+    await editor.button(words.plan.example.all(24)).trigger('click')
+    expect(page.findAll('.dates li')).toHaveLength(24)
     await editor.field(words.plan.example.leadClass).setValue('C')
-    expect(wordsOf(page.find('.timeline li'))).toContain('Вернуться к лиду')
+    expect(wordsOf(page.find('.dates li'))).toContain('Вернуться к лиду')
     for (const day of page.findAll<HTMLInputElement>('.days input')) await day.setValue(false)
     expect(page.text()).toContain(words.plan.example.noTime)
   })

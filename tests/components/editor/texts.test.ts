@@ -33,7 +33,7 @@ describe('the text of a save', () => {
     expect(editor.page.find('figure').exists()).toBe(false)
     await ownText(editor, 'ru').setValue('Клиент: {client}\nКласс {class}\nСумма {amount}')
     expect(wordsOf(editor.page.find('.read'))).toBe('Клиент: Анна Лебедева Класс AAA Сумма 1 000 000 ₽')
-    await editor.page.find('input[value="open"]').setValue(true)
+    await editor.page.find('input[value="open"]').trigger('change')
     expect(wordsOf(editor.page.find('.read'))).toBe('Клиент: Анна Лебедева Сумма не выяснена')
     await ownText(editor, 'ru').setValue('{class}')
     expect(wordsOf(editor.page.find('figure'))).toContain(editor.words.texts.leftOut)
