@@ -5,10 +5,11 @@ import { SETTING_UP } from './set-up-states.ts'
 import { INSTALLING } from './install-states.ts'
 import { PROBLEMS } from './problem-states.ts'
 import { SAVING } from './saving-states.ts'
+import { SETS } from './sets-states.ts'
 import type { State } from './state.ts'
 import { UNDOING, WAITING } from './waiting-states.ts'
 
-export const STATES: readonly State[] = [...ANSWERING, ...SAVING, ...WAITING, ...UNDOING, ...PROBLEMS, ...INSTALLING, ...SETTING_UP, ...EDITING]
+export const STATES: readonly State[] = [...ANSWERING, ...SAVING, ...WAITING, ...UNDOING, ...PROBLEMS, ...INSTALLING, ...SETTING_UP, ...EDITING, ...SETS]
 
 /** Throws when there is no state of this name, and says which there are. */
 export function stateNamed(name: string): State {

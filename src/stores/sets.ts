@@ -122,6 +122,10 @@ export const useSets = defineStore('sets', () => {
       const all = [...(row?.inForce ? [row.inForce.content] : []), ...(row?.versions ?? []).map(({ content }) => content)]
       return [...new Map(all.flatMap(content => content.ok ? [[setReference(content.value), content.value] as const] : [])).values()]
     },
+    /** Learns the name of somebody who turned up since the sets were read. */
+    async meet(user: number): Promise<void> {
+      if (people.value.every(({ id }) => id !== user)) people.value = [...people.value, ...await askNames(portal, [user])]
+    },
     nameOf: (user: number): string | undefined => people.value.find(({ id }) => id === user)?.name,
   }
 })
