@@ -59,9 +59,10 @@ async function leadScreen(connection: Connection, words: WordSource): Promise<Sh
   const { lead } = connection.context
   if (!lead) return sayTrouble(words, { kind: 'new-lead' }, connection)
   const found = await findInstallation(connection.appOption, connection.portal, lead)
-  return found.ok
-    ? { screen: QualificationTab, connection, workplace: workplaceFor(connection, lead, found.value) }
-    : sayTrouble(words, found.error, connection)
+  if (!found.ok) return sayTrouble(words, found.error, connection)
+  // which of several sets a lead gets depends on the lead
+  const chosen = found.value.installation.sets.length > 1 ? await (await import('./portal/choose-set-for.ts')).chooseSetFor(lead, found.value) : found.value
+  return { screen: QualificationTab, connection, workplace: workplaceFor(connection, lead, chosen) }
 }
 
 async function ownPage(connection: Connection, words: WordSource): Promise<Show> {

@@ -1,27 +1,14 @@
 /** The installation where the hand-over did not bring it: asked for together with what the lead tab asks first. */
 import { failed, ok } from '../domain/result.ts'
 import type { Result } from '../domain/result.ts'
+import { answeredAhead } from './answered-ahead.ts'
 import type { Found, NoInstallation } from './installation.ts'
 import { openingCommands } from './open-lead.ts'
 import { readInstallation, readOptions } from './options.ts'
-import type { Command, Portal, Replies, SendOptions } from './portal.ts'
+import type { Portal } from './portal.ts'
 
 /** Who qualified a lead, in the field that our own set-up makes; which one it is here only the answer tells. */
 const USUAL_QUALIFIED_BY = 'UF_CRM_ABC_QUALIFIED_BY'
-
-/** The same portal, of which the first request is answered already when it asks exactly this. */
-function answeredAhead(portal: Portal, asked: Readonly<Record<string, Command>>, replies: Replies<string>): Portal {
-  let ahead: Replies<string> | undefined = replies
-  return {
-    send<K extends string>(commands: Readonly<Record<K, Command>>, options: SendOptions<NoInfer<K>>) {
-      const known = ahead
-      ahead = undefined
-      return known && JSON.stringify(commands) === JSON.stringify(asked)
-        ? Promise.resolve(ok(known as Replies<K>))
-        : portal.send(commands, options)
-    },
-  }
-}
 
 /** Gives the installation, and the portal with what it has told of the lead already. */
 export async function askInstallation(portal: Portal, lead: number): Promise<Result<Found, NoInstallation>> {

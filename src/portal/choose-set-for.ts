@@ -1,0 +1,48 @@
+/** Which of several sets a lead is asked by: the one by which it was qualified, else the one that the rules give it. */
+import * as v from 'valibot'
+import { chooseSet } from '../domain/set-choice.ts'
+import type { LeadTraits } from '../domain/set-choice.ts'
+import { answeredAhead } from './answered-ahead.ts'
+import type { Found } from './installation.ts'
+import { readLead } from './lead.ts'
+import type { LeadCard } from './lead.ts'
+import { openingCommands } from './open-lead.ts'
+import { readSetRules } from './sets/set-rules.ts'
+
+const Item = v.object({ item: v.record(v.string(), v.unknown()) })
+
+function textsOf(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(textsOf)
+  return typeof value === 'string' || typeof value === 'number' ? [String(value)] : []
+}
+
+function traitsOf(card: LeadCard, item: Readonly<Record<string, unknown>>): LeadTraits {
+  const { opportunity } = card.record
+  return {
+    source: card.source,
+    ...(opportunity && { opportunity }),
+    repeatClient: card.repeatClient,
+    fields: Object.fromEntries(Object.entries(item).map(([code, value]) => [code, textsOf(value)])),
+  }
+}
+
+/**
+ * The same installation with the lead's set first, and the portal with what it told of the lead. A lead that cannot be read,
+ * or rules that cannot, leave the order as it is: opening the lead says what is wrong with it.
+ */
+export async function chooseSetFor(lead: number, found: Found): Promise<Found> {
+  const { installation, portal } = found
+  const { fields, settings, sets } = installation
+  const opening = openingCommands(lead, fields.results.qualifiedBy)
+  const sent = await portal.send(opening, { halt: false, waitFor: ['lead', 'me'] })
+  if (!sent.ok) return found
+  const asked = { installation, portal: answeredAhead(portal, opening, sent.value) }
+  const reply = sent.value.lead
+  const card = reply.ok ? readLead(reply.value, fields, undefined) : reply
+  const raw = reply.ok ? v.safeParse(Item, reply.value) : undefined
+  if (!card.ok || raw?.success !== true) return asked
+  const qualifiedBy = card.value.record.fields.set?.split('@', 1)[0]
+  const rules = readSetRules(settings)
+  const chosen = sets.find(({ id }) => id === qualifiedBy) ?? chooseSet(rules.ok ? rules.value : [], sets, traitsOf(card.value, raw.output.item))
+  return chosen ? { ...asked, installation: { ...installation, sets: [chosen, ...sets.filter(set => set !== chosen)] } } : asked
+}
