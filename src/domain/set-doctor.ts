@@ -2,9 +2,9 @@
 import { placeOfChoice } from './place.ts'
 import { alphabetOf, choicesOf, isGraded, LANGUAGES } from './question-set.ts'
 import type { Band, LeadClass, PotentialBand, Question, QuestionSet, SetDraft, Text } from './question-set.ts'
+import { RESULT_IDS } from './reserved-ids.ts'
 import { enumerate } from './set-enumeration.ts'
 import type { Enumeration } from './set-enumeration.ts'
-import { RESULT_IDS } from './set-limits.ts'
 import { TEXT_KINDS, unknownVariables } from './set-texts.ts'
 
 export const ERRORS = [

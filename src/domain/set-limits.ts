@@ -13,7 +13,3 @@ export const MOST_TOUCHES = 100
 export const FEWEST_LETTERS = 2
 /** Ids become field codes such as `UF_CRM_ABC_<ID>`, which have at most 50 characters (`crm-lead-userfield-add.md`). */
 export const LONGEST_ID = 30
-/** No ids of questions: these field codes belong to the results (`UF_CRM_ABC_CODE`). */
-export const RESULT_IDS = [
-  'code', 'class', 'coefficient', 'purchase_date', 'next_touch', 'important', 'reason', 'set', 'qualified_at', 'qualified_by', 'run',
-] as const

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { MOST_ENTRIES } from './set-limits.ts'
 import { Id, numberIn } from './stored.ts'
 
-const Code = v.pipe(v.string(), v.minLength(1), v.maxLength(100))
+const Code = v.pipe(v.string(), v.regex(/^[^]{1,100}$/, '1–100'))
 const Amount = numberIn(0, Number.MAX_VALUE)
 const list = <T>(item: v.GenericSchema<unknown, T>) => v.pipe(v.array(item), v.maxLength(MOST_ENTRIES), v.readonly())
 

@@ -11,9 +11,6 @@ import type { Unreadable } from '../domain/stored.ts'
 import { parseFieldMap } from './field-map.ts'
 import type { FieldMap } from './field-map.ts'
 
-/** All options of an app are one row; more than this is refused before writing (UTF-8 bytes). */
-export const LARGEST_OPTIONS = 48_000
-
 export const SETTINGS_FORMAT = 1
 
 /**
@@ -49,10 +46,6 @@ export function optionOfOpenEntry(lead: number): string {
 /** User option of the draft of a run. */
 export function optionOfDraft(lead: number): string {
   return `d.${lead}`
-}
-
-export function printSettings(settings: Settings): string {
-  return JSON.stringify({ format: SETTINGS_FORMAT, ...settings })
 }
 
 /** Reads the stored settings. */
@@ -110,9 +103,4 @@ export function readInstallation(options: Options): Result<Installation, Install
   }
   if (sets.length === 0) return failed({ kind: 'not-set-up' })
   return ok({ settings: settings.value, fields: fields.value, sets })
-}
-
-/** Size of options as stored, in bytes of UTF-8. */
-export function sizeOfOptions(options: Options): number {
-  return new TextEncoder().encode(JSON.stringify(options)).length
 }

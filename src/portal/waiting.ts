@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { parseOpenEntry, printOpenEntry } from '../domain/journal-codec.ts'
 import type { OpenEntry } from '../domain/journal.ts'
-import { parse } from '../domain/stored.ts'
+import { parse, wholeIn } from '../domain/stored.ts'
 import type { PortalErrorKind } from './portal.ts'
 
 /** Why an entry waits: what the portal said last, or that somebody changed the lead; nothing while it is tried. */
@@ -30,7 +30,7 @@ const REASONS = {
   'refused': 0, 'unreadable': 0, 'changed': 0,
 } satisfies Record<WaitReason, 0>
 const Reason = v.custom<WaitReason>(value => typeof value === 'string' && Object.hasOwn(REASONS, value), 'a reason')
-const Instant = v.pipe(v.number(), v.integer(), v.minValue(0))
+const Instant = wholeIn(0, Number.MAX_SAFE_INTEGER)
 const Stored = v.strictObject({
   open: v.string(),
   since: Instant,

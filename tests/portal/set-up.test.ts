@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { BANT } from '../../src/domain/presets/bant.ts'
 import { DEFAULT_SET } from '../../src/domain/presets/default.ts'
 import type { QuestionSet } from '../../src/domain/question-set.ts'
+import { printSettings } from '../../src/portal/options-writing.ts'
+import { readSettings } from '../../src/portal/options.ts'
 import { findInstallation } from '../../src/portal/installation.ts'
 import { publish } from '../../src/portal/setup/publish.ts'
 import { setUp } from '../../src/portal/setup/set-up.ts'
@@ -91,6 +93,15 @@ describe('publishing', () => {
     const admin = await portal.as('admin')
     await portal.call(admin, 'app.option.set', { options: { other: 'я'.repeat(20_000) } })
     expect(await publish(admin, [DEFAULT_SET], fields, 'Europe/Moscow')).toMatchObject({ ok: false, error: { kind: 'too-large' } })
+  })
+
+  it('keeps the rules by which leads get their sets', async () => {
+    const admin = await portal.as('admin')
+    const rules = [{ set: 'default', when: { repeat: true } }]
+    await publish(admin, [DEFAULT_SET], fields, 'Europe/Moscow')
+    await portal.call(admin, 'app.option.set', { options: { settings: printSettings({ zone: 'Asia/Omsk', inForce: ['default@1'], rules }) } })
+    expect(await publish(admin, [DEFAULT_SET], fields, 'Europe/Moscow')).toMatchObject({ ok: true })
+    expect(readSettings(String((await portal.snapshot()).appOptions['settings']))).toEqual({ ok: true, value: { zone: 'Europe/Moscow', inForce: ['default@1'], rules } })
   })
 
   it('leaves options of others as they are', async () => {

@@ -4,7 +4,7 @@
  */
 import { choicesOf } from '../question-set.ts'
 import type { Band, Choice, Language, Purpose, Question, SetDraft, Text, YesNoQuestion } from '../question-set.ts'
-import { RESULT_IDS } from '../set-limits.ts'
+import { RESULT_IDS } from '../reserved-ids.ts'
 import { changeOf, insert, moveTo, put, putOrDrop } from './change.ts'
 import { nameOf, newId } from './new-id.ts'
 import { fitsText, withWords, withWordsOrNone } from './words.ts'

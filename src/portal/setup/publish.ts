@@ -9,7 +9,8 @@ import type { Finding } from '../../domain/set-doctor.ts'
 import type { FieldMap } from '../field-map.ts'
 import { printFieldMap } from '../field-map.ts'
 import { literalJson } from '../literal.ts'
-import { LARGEST_OPTIONS, OPTION_FIELDS, OPTION_SETTINGS, optionOfSet, printSettings, readOptions, sizeOfOptions } from '../options.ts'
+import { LARGEST_OPTIONS, printSettings, sizeOfOptions } from '../options-writing.ts'
+import { OPTION_FIELDS, OPTION_SETTINGS, optionOfSet, readOptions, readSettings } from '../options.ts'
 import type { Options } from '../options.ts'
 import type { Portal, PortalError } from '../portal.ts'
 
@@ -29,6 +30,12 @@ export function optionsOf(sets: readonly QuestionSet[], map: FieldMap, zone: str
   }
 }
 
+/** The settings as they are, with what is published in them: what else an administrator set there stays. */
+function keptSettings(before: Options, sets: readonly QuestionSet[], zone: string): Options {
+  const settings = readSettings(before[OPTION_SETTINGS] ?? '')
+  return settings.ok ? { [OPTION_SETTINGS]: printSettings({ ...settings.value, zone, inForce: sets.map(setReference) }) } : {}
+}
+
 async function readAppOptions(portal: Portal): Promise<Result<Options, PublishProblem>> {
   const sent = await portal.send({ options: { method: 'app.option.get', params: {} } }, { halt: true })
   if (!sent.ok) return failed({ kind: 'portal', error: sent.error })
@@ -44,7 +51,7 @@ export async function publish(portal: Portal, sets: readonly QuestionSet[], map:
   }
   const before = await readAppOptions(portal)
   if (!before.ok) return before
-  const options = optionsOf(sets, map, zone)
+  const options = { ...optionsOf(sets, map, zone), ...keptSettings(before.value, sets, zone) }
   const bytes = sizeOfOptions({ ...before.value, ...options })
   if (bytes > LARGEST_OPTIONS) return failed({ kind: 'too-large', bytes })
   if (Object.entries(options).every(([name, value]) => before.value[name] === value)) return ok(options)
