@@ -31,7 +31,7 @@ export default defineConfig({
           testTimeout: 20_000,
           isolate: false,
           css: false,
-          include: ['tests/{components,stores,app,rights,hostile}/**/*.test.ts'],
+          include: ['tests/{components,stores,app,rights,hostile,client-form}/**/*.test.ts'],
           setupFiles: SETUP,
         },
       },

@@ -56,7 +56,7 @@ describe('the pages of the portal', () => {
     expect(await status('/crm/lead/details/1/?user=nocrm')).toBe(403)
     expect(await status('/crm/lead/details/0/?user=nocrm')).toBe(403)
     expect(await status('/call/?lead=1')).toBe(501)
-    expect(await status('/site/')).toBe(501)
+    expect(await status('/site/')).toBe(200)
     expect(await status('/emulator/assets/..%2froutes.js')).toBe(404)
   })
 
