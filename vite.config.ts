@@ -6,6 +6,7 @@ import { KIT_OPTIONS } from './scripts/vite/kit.ts'
 import { contentPolicyOfBuild } from './scripts/vite/content-policy.ts'
 import { ENTRY_CHUNK } from './scripts/vite/entry-chunk.ts'
 import { kitIcons } from './scripts/vite/kit-icons.ts'
+import { LATER_CHUNK } from './scripts/vite/later-chunk.ts'
 import { lateHead } from './scripts/vite/late-head.ts'
 import { postAsGet } from './scripts/vite/post-as-get.ts'
 import { purgeCss } from './scripts/vite/purge-css.ts'
@@ -32,6 +33,6 @@ export default defineConfig(({ command }) => ({
     manifest: true,
     modulePreload: { polyfill: false },
     // most of the time of a build goes to plugins here, as it should
-    rolldownOptions: { checks: { bundlerTimings: false }, output: { codeSplitting: { groups: [SDK_CHUNK, ENTRY_CHUNK] } } },
+    rolldownOptions: { checks: { bundlerTimings: false }, output: { codeSplitting: { groups: [SDK_CHUNK, ENTRY_CHUNK, LATER_CHUNK] } } },
   },
 }))

@@ -7,7 +7,7 @@ import type { Found } from './installation.ts'
 import { readLead } from './lead.ts'
 import type { LeadCard } from './lead.ts'
 import { openingCommands } from './open-lead.ts'
-import { readSetRules } from './sets/set-rules.ts'
+import { readSetRules } from './sets/read-set-rules.ts'
 
 const Item = v.object({ item: v.record(v.string(), v.unknown()) })
 

@@ -15,7 +15,7 @@ export const SETTINGS_FORMAT = 1
 
 /**
  * `inForce`: the published sets with their versions, the first is the one offered. `zone`: the portal's IANA zone. `rules`: by
- * which a lead gets one of several sets, as they are stored (`sets/set-rules.ts`).
+ * which a lead gets one of several sets, as they are stored (`sets/read-set-rules.ts`).
  */
 export interface Settings {
   readonly zone: string

@@ -1,22 +1,14 @@
 /** The rules by which a lead gets its set, and the order of the sets, in the app's settings. */
 import type { QuestionSet } from '../../domain/question-set.ts'
-import { failed, ok } from '../../domain/result.ts'
+import { failed } from '../../domain/result.ts'
 import type { Result } from '../../domain/result.ts'
 import type { SetRule } from '../../domain/set-choice.ts'
-import { StoredSetRules } from '../../domain/set-rules-codec.ts'
-import { parse } from '../../domain/stored.ts'
-import type { Unreadable } from '../../domain/stored.ts'
 import { printSettings } from '../options-writing.ts'
 import { OPTION_SETTINGS, optionOfSet } from '../options.ts'
 import type { Settings } from '../options.ts'
 import type { Portal } from '../portal.ts'
 import { changeInForce } from './in-force.ts'
 import type { InForce, InForceProblem } from './in-force.ts'
-
-/** The stored rules; none where there are none. */
-export function readSetRules({ rules }: Settings): Result<readonly SetRule[], Unreadable> {
-  return rules === undefined ? ok([]) : parse(StoredSetRules, rules)
-}
 
 /** `last`: the only set in force cannot be withdrawn. `not-set-up`: there are no settings yet. */
 export type SettingsProblem = InForceProblem | { readonly kind: 'last' } | { readonly kind: 'not-set-up' }

@@ -1,0 +1,8 @@
+/**
+ * What the later parts of a tab share with the app's own page, in one file: a file for each would be a name more in the entry,
+ * which lists what it will fetch.
+ */
+export const LATER_CHUNK = {
+  name: 'later',
+  test: /src\/(?:domain\/(?:touches|follow-up|journal|lead-class|set-choice|set-rules-codec)|components\/plan\/formula-words|i18n\/plural|portal\/names|components\/qualification\/ProblemScreen)\.(?:ts|vue)$/,
+}
