@@ -27,6 +27,8 @@ export interface State {
   readonly prints?: RegExp
   /** There is no portal around it. */
   readonly bare?: true
+  /** It is no screen of the app; tests of its own look after it. */
+  readonly elsewhere?: true
 }
 
 /** The lead that most states are about: it has a company, an amount and a long phone number. */

@@ -3,6 +3,7 @@ import { ANSWERING } from './answering-states.ts'
 import { PLANNING } from './editor-plan-states.ts'
 import { EDITING } from './editor-states.ts'
 import { SETTING_UP } from './set-up-states.ts'
+import { ON_SITE } from './form-states.ts'
 import { INSTALLING } from './install-states.ts'
 import { PROBLEMS } from './problem-states.ts'
 import { SAVING } from './saving-states.ts'
@@ -10,7 +11,7 @@ import { SETS } from './sets-states.ts'
 import type { State } from './state.ts'
 import { UNDOING, WAITING } from './waiting-states.ts'
 
-export const STATES: readonly State[] = [...ANSWERING, ...SAVING, ...WAITING, ...UNDOING, ...PROBLEMS, ...INSTALLING, ...SETTING_UP, ...EDITING, ...PLANNING, ...SETS]
+export const STATES: readonly State[] = [...ANSWERING, ...SAVING, ...WAITING, ...UNDOING, ...PROBLEMS, ...INSTALLING, ...SETTING_UP, ...EDITING, ...PLANNING, ...SETS, ...ON_SITE]
 
 /** Throws when there is no state of this name, and says which there are. */
 export function stateNamed(name: string): State {

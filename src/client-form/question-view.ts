@@ -57,8 +57,8 @@ export function questionStage({ question, reply, isFirst, words, language, fallb
   const fieldset = element('fieldset', {}, element('legend', {}, say(question.wording)), ...options.map(({ node }) => node))
   const form = element('form', { class: 'stage', novalidate: '' }, fieldset, alert, element('div', { class: 'steps' },
     ...isFirst ? [] : [button('back', words.back, onBack)],
-    element('button', { type: 'submit', class: 'next' }, words.next),
     button('skip', words.skip, () => onReply('skipped')),
+    element('button', { type: 'submit', class: 'next' }, words.next),
   ))
   form.addEventListener('change', () => {
     alert.textContent = ''

@@ -54,6 +54,7 @@ export function makeView(wishes: Wishes): View {
       bar.hidden = question === undefined
       bar.max = of
       bar.value = number
+      position.className = 'position'
       position.textContent = question === undefined ? '' : words.position(number, of)
       show(question === undefined ? endStage(wishes) : questionStage({
         question, reply: walk.replies.get(question.id), isFirst: number === 1, fallback: walk.set.defaultLanguage, ...wishes,
@@ -62,6 +63,7 @@ export function makeView(wishes: Wishes): View {
     thank() {
       bar.hidden = true
       stage.replaceChildren()
+      position.className = 'thanks'
       position.textContent = words.thanks
     },
   }

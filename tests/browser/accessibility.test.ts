@@ -42,7 +42,7 @@ function scans(state: State, language: Language): void {
   })
 }
 
-for (const state of STATES) {
+for (const state of STATES.filter(({ elsewhere }) => elsewhere !== true)) {
   scans(state, 'ru')
   if (IN_BOTH_LANGUAGES.includes(state.name)) scans(state, 'en')
 }

@@ -53,7 +53,7 @@ function isAway(element: Element | null): boolean {
 describe('the questionnaire in front of a form', () => {
   it('shows the first question, and puts the form out of sight', () => {
     const { text, vendor } = start()
-    expect(text()).toEqual(['Вопрос 1 из 2', 'Нужны окна?', 'Да', 'Нет', 'Не знаю', 'Дальше', 'Пропустить'])
+    expect(text()).toEqual(['Вопрос 1 из 2', 'Нужны окна?', 'Да', 'Нет', 'Не знаю', 'Пропустить', 'Дальше'])
     expect(isAway(vendor.root.querySelector('form'))).toBe(true)
     expect([...vendor.root.querySelectorAll('.b24-form-field')].every(isAway)).toBe(true)
     expect(vendor.root.firstElementChild).toBe(host())
