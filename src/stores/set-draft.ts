@@ -101,10 +101,14 @@ export const useSetDraft = defineStore('set-draft', () => {
 
   return {
     draft, kept, problem, plan, refusal, step, published, busy,
-    /** Opens a draft: what this browser kept of it and did not bring to the shelf, else the one given. Gives whether it was the former. */
+    /**
+     * Opens a draft: what is here, or this browser kept of it, and was not brought to the shelf, else the one given. Gives whether
+     * it was the former; that somebody published since is told when it is published.
+     */
     open(one: KeptDraft, shelved: ShelvedDraft | undefined): boolean {
-      const mine = near(one.set.id)
-      const goesOn = mine !== undefined && mine.base === one.base && !same(mine, one)
+      const here = draft.value?.set.id === one.set.id && isTouched.value && !onShelf.value ? draft.value : undefined
+      const mine = here ?? near(one.set.id)
+      const goesOn = mine !== undefined && !same(mine, one)
       begin(goesOn ? mine : one, shelved, goesOn)
       return goesOn
     },
