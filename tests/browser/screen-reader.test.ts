@@ -79,9 +79,11 @@ test('each answer is followed by what came of it and by the next question, in on
     { key: '2', code: '? A A', leadClass: result.statusClass('A'), next: 'client_type' },
     { key: '1', code: 'A A A', leadClass: result.statusClass('A'), next: 'channel' },
   ] as const
-  for (const { key, next } of steps) {
+  for (const [index, { key, next }] of steps.entries()) {
     await card.press(key)
     await expect(card.asked(nameOf(next))).toBeVisible()
+    // what is told of two answers that were painted together is one sentence
+    await expect.poll(async () => (await heard(card)).length).toBe(index + 1)
   }
   const said = steps.map(({ code, leadClass, next }) => `status: ${result.status(code, leadClass)} ${result.statusQuestion(nameOf(next))}`)
   await expect.poll(() => heard(card)).toEqual(said.map(sentence => expect.stringContaining(sentence)))

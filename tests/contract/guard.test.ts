@@ -28,7 +28,7 @@ describe('the guard', () => {
     expect(await passes(NOTHING, method, {})).toBe(true)
   })
 
-  it.each(['crm.item.update', 'crm.item.delete', 'crm.item.add', 'crm.automation.trigger', 'app.option.set', 'user.option.set', 'entity.delete', 'im.notify', 'placement.bind', 'crm.lead.update', 'crm.unheard.of'])('stops %s while nothing is allowed', async (method) => {
+  it.each(['crm.item.update', 'crm.item.delete', 'crm.item.add', 'crm.automation.trigger', 'app.option.set', 'user.option.set', 'entity.delete', 'im.notify', 'placement.bind', 'crm.status.add', 'crm.item.details.configuration.set', 'crm.lead.update', 'crm.unheard.of'])('stops %s while nothing is allowed', async (method) => {
     expect(await passes(NOTHING, method, { id: 1, entityTypeId: 1 })).toBe(false)
   })
 

@@ -20,6 +20,8 @@ export const OPTION_PREFIX = 'contract.'
 export const STORAGE = 'abccontract'
 /** Begins every user field that the suite makes. */
 export const FIELD_PREFIX = 'UF_CRM_CONTRACT_'
+/** Begins every stage that the suite makes. */
+export const STAGE_PREFIX = 'CONTRACT_'
 /** The only handler that the suite binds, on the app's own address or none. */
 export const HANDLER_END = 'contract-check'
 
@@ -33,6 +35,9 @@ const OfTodo = v.object({ ownerTypeId: v.literal(1), ownerId: v.number() })
 const OfComment = v.object({ fields: v.object({ ENTITY_TYPE: v.literal('lead'), ENTITY_ID: v.number() }) })
 const OfField = v.object({ fields: v.object({ FIELD_NAME: v.pipe(v.string(), v.startsWith(FIELD_PREFIX)) }) })
 
+const OfStage = v.object({ fields: v.object({ ENTITY_ID: v.literal('STATUS'), STATUS_ID: v.pipe(v.string(), v.startsWith(STAGE_PREFIX)) }) })
+/** The card of whoever runs the suite, and of nobody else. */
+const OfOwnCard = v.object({ entityTypeId: v.literal(1), scope: v.literal('P'), userId: v.optional(v.undefined()) })
 const OfPlace = v.object({ HANDLER: v.pipe(v.string(), v.endsWith(HANDLER_END)) })
 
 /** What the reference of a locked update stands for: nothing, or the lead that the lock asks for. */
@@ -74,8 +79,14 @@ export function guard({ lead, closedLead, storage, setUp, me }: Allowed): Guard 
       case 'entity.delete':
       case 'entity.rights':
       case 'entity.item.add':
+      case 'entity.item.update':
+      case 'entity.item.delete':
       case 'entity.item.property.add': return storage && params['ENTITY'] === STORAGE
       case 'crm.lead.userfield.add': return setUp && v.is(OfField, params)
+      case 'crm.status.add': return setUp && v.is(OfStage, params)
+      case 'crm.status.delete': return setUp && isOurs(method, params)
+      case 'crm.item.details.configuration.set':
+      case 'crm.item.details.configuration.reset': return setUp && v.is(OfOwnCard, params)
       case 'crm.lead.userfield.update':
       case 'crm.lead.userfield.delete': return setUp && isOurs(method, params)
       case 'placement.bind':

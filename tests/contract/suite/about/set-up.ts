@@ -1,11 +1,12 @@
 /** What the set-up of the app relies on; fields and places are made for the check and removed. */
 import * as v from 'valibot'
 import { expect } from 'vitest'
+import type { Param } from '../../../../src/portal/portal.ts'
 import { fieldCommand } from '../../../../src/portal/setup/user-fields.ts'
 import type { UserField } from '../../../../src/portal/setup/user-fields.ts'
 import type { WantedField } from '../../../../src/portal/setup/wanted-fields.ts'
 import { resultOf, shaped, valueOf, Whole } from '../asking.ts'
-import { FIELD_PREFIX, HANDLER_END } from '../guard.ts'
+import { FIELD_PREFIX, HANDLER_END, STAGE_PREFIX } from '../guard.ts'
 import { NotRun, type Given, type Statement } from '../statement.ts'
 
 const FIELDS = 'api-reference/crm/leads/userfield/'
@@ -24,6 +25,11 @@ async function field(given: Given, id: number): Promise<UserField> {
   const rows = shaped(v.array(v.looseObject({ ID: Whole })), await valueOf(given, { method: 'crm.lead.userfield.list', params: { order: { SORT: 'ASC' } } }))
   return shaped(Field, rows.find(row => Number(row.ID) === id))
 }
+
+/** As the portal told it, to be written back. */
+const AsTold: v.GenericSchema<unknown, Param> = v.lazy(() => v.union([v.string(), v.number(), v.array(AsTold), v.record(v.string(), AsTold)]))
+const Stages = v.array(v.looseObject({ STATUS_ID: v.string(), NAME: v.string() }))
+const Sections = v.array(v.looseObject({ name: v.string(), title: v.string(), type: v.string(), elements: v.array(v.looseObject({ name: v.string() })) }))
 
 export const setUps: readonly Statement[] = [
   {
@@ -93,6 +99,50 @@ export const setUps: readonly Statement[] = [
     methods: ['scope'],
     check: async (given) => {
       expect(shaped(v.array(v.string()), await valueOf(given, { method: 'scope', params: {} }))).toContain('crm')
+    },
+  },
+  {
+    claim: 'a stage of leads is made under a code of its own, listed, and deleted while no lead stands on it',
+    page: 'api-reference/crm/status/crm-status-add.md',
+    methods: ['crm.status.add', 'crm.status.list', 'crm.status.delete'],
+    needs: ['set-up'],
+    check: async (given) => {
+      const STATUS_ID = `${STAGE_PREFIX}STAGE`
+      const stages = async () => shaped(Stages, await resultOf(given.rest, 'crm.status.list', { filter: { ENTITY_ID: 'STATUS' }, order: { SORT: 'ASC' } }))
+      const before = await stages()
+      const id = Number(await resultOf(given.rest, 'crm.status.add', { fields: { ENTITY_ID: 'STATUS', STATUS_ID, NAME: 'Contract', SORT: 15 } }))
+      const remove = () => resultOf(given.rest, 'crm.status.delete', { id })
+      given.undo(async () => (await stages()).some(stage => stage.STATUS_ID === STATUS_ID) && remove())
+      expect(await stages()).toContainEqual(expect.objectContaining({ STATUS_ID, NAME: 'Contract' }))
+      await remove()
+      expect(await stages()).toEqual(before)
+    },
+  },
+  {
+    claim: 'the layout of a lead card is written as a whole and told as it was written, and a card that is reset tells nothing',
+    page: 'api-reference/crm/universal/item-details-configuration/crm-item-details-configuration-set.md',
+    methods: ['crm.item.details.configuration.get', 'crm.item.details.configuration.set', 'crm.item.details.configuration.reset'],
+    needs: ['set-up'],
+    check: async (given) => {
+      const own = { entityTypeId: 1, scope: 'P', extras: { leadCustomerType: 1 } }
+      const layout = () => resultOf(given.rest, 'crm.item.details.configuration.get', own)
+      const before = shaped(v.nullable(AsTold), await layout())
+      const put = (data: Param) => resultOf(given.rest, 'crm.item.details.configuration.set', { ...own, data })
+      const reset = () => resultOf(given.rest, 'crm.item.details.configuration.reset', own)
+      given.undo(() => before === null ? reset() : put(before))
+      await put([{ name: 'contract', title: 'Contract', type: 'section', elements: [{ name: 'TITLE' }] }])
+      expect(shaped(Sections, await layout())).toMatchObject([{ name: 'contract', title: 'Contract', type: 'section', elements: [{ name: 'TITLE' }] }])
+      await reset()
+      expect(await layout()).toBeNull()
+    },
+  },
+  {
+    claim: 'who may change the settings of the CRM is given the list of currencies',
+    page: 'api-reference/crm/currency/crm-currency-list.md',
+    methods: ['crm.currency.list'],
+    needs: ['administrator'],
+    check: async (given) => {
+      shaped(v.array(v.object({ CURRENCY: v.string() })), await resultOf(given.rest, 'crm.currency.list', {}))
     },
   },
 ]

@@ -59,6 +59,23 @@ export const storages: readonly Statement[] = [
     },
   },
   {
+    claim: 'an entry is changed in its place, keeps its name, and is gone when it is deleted',
+    page: `${FOLDER}items/entity-item-update.md`,
+    methods: ['entity.item.update', 'entity.item.delete', 'entity.item.get'],
+    needs: ['application', 'storage'],
+    check: async (given) => {
+      await storage(given)
+      await add(given.rest, 'draft', 15, 'one')
+      const entries = async () => shaped(Items, await resultOf(given.rest, 'entity.item.get', { ENTITY: STORAGE, FILTER: { PROPERTY_LEAD: '15' } }))
+      const [before] = await entries()
+      const ID = Number(before?.ID)
+      expect(await resultOf(given.rest, 'entity.item.update', { ENTITY: STORAGE, ID, DETAIL_TEXT: 'two' })).toBe(true)
+      expect(await entries()).toEqual([{ ...before, DETAIL_TEXT: 'two' }])
+      expect(await resultOf(given.rest, 'entity.item.delete', { ENTITY: STORAGE, ID })).toBe(true)
+      expect(await entries()).toEqual([])
+    },
+  },
+  {
     claim: 'the rights of a storage are as they were given: everybody may write, who made it may manage',
     page: `${FOLDER}entities/entity-rights.md`,
     methods: ['entity.rights'],
