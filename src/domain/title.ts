@@ -77,7 +77,7 @@ export function titleWith(code: string | undefined, reading: TitleReading, choic
   const words = managersTitle(reading, choice)
   const head = code === undefined ? '' : words === '' ? code : `${code} `
   const end = fittingEnd(words, TITLE_LIMIT - head.length)
-  return { title: head + words.slice(0, end), start: ambiguousStart(words), cut: words.slice(end) }
+  return { title: head + words.slice(0, end), start: ambiguousStart(words) || (code === undefined ? gluedStart(words) : ''), cut: words.slice(end) }
 }
 
 function managersTitle(reading: TitleReading, choice: TitleChoice): string {
@@ -103,8 +103,19 @@ function withTail(title: string, last: WrittenTitle | undefined): string {
 function ambiguousStart(words: string): string {
   const afterCode = 'A '
   if (stackedEnds(afterCode + words, isCode).at(-1) === afterCode.length) return ''
+  return startOf(words)
+}
+
+function startOf(words: string): string {
   const run = /^[A-E?[\]()\s|:\-–—]*/.exec(foldLetters(words))?.[0].length ?? 0
   return words.slice(0, run)
+}
+
+/** The same of a title that gets no code: the class or code that its lead has later could stand glued to it. */
+function gluedStart(words: string): string {
+  const letters = /^[[(]?([A-E?]+)/.exec(foldLetters(words))?.[1] ?? ''
+  const codes = Array.from(letters, (_, at) => letters.slice(0, at + 1))
+  return codes.some(code => gluedCode(words, [code]) !== undefined) ? startOf(words) : ''
 }
 
 /** The own code in front of a word without a space: `AABЗаявка`, `AAB-Заявка`; not a word that only begins so: `Сварка`. */

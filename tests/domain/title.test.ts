@@ -234,3 +234,11 @@ describe('a title too long for the code in front of it', () => {
     expect(written.cut).toBe('\u{1d167}'.repeat(75))
   })
 })
+
+it('stays the manager’s where it got no code and begins with what the lead’s class is later, glued to a word', () => {
+  for (const title of ['AAAAAB👩‍🔧', '[AAA]Заявка', 'ААА-Строй']) {
+    const written = titleWith(undefined, readTitle(title, [], DEFAULT), 'replace')
+    expect(written.title).toBe(title)
+    expect(readTitle(title, ['AAA'], DEFAULT, written)).toEqual({ kind: 'plain', title })
+  }
+})
