@@ -10,6 +10,8 @@ const SETUP = ['./tests/setup.ts']
 
 export default defineConfig({
   test: {
+    // without a number one of two processors stays idle once the browser's tests are over
+    maxWorkers: 2,
     projects: [
       {
         test: {
