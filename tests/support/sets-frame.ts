@@ -20,12 +20,9 @@ export interface SetsFrame {
   field(place: string): Locator
 }
 
-/** Somebody opens the app's own page and its sets. */
-export async function openSetsPage(page: Page, stand: Stand, { user = 'admin', language = 'ru' }: { user?: UserName; language?: Language } = {}): Promise<SetsFrame> {
-  const [{ sets: words }, editor, home] = await Promise.all([loadSetsWords(language), loadEditorWords(language), loadHomeWords(language)])
-  await page.goto(`${stand.portalUrl}/marketplace/app/triple-a/?user=${user}&lang=${language}`)
-  const frame = page.frameLocator('iframe')
-  await frame.getByRole('button', { name: home.sections.sets, exact: true }).click()
+/** The sets in an app page that is open already. */
+export async function setsIn(frame: FrameLocator, language: Language): Promise<SetsFrame> {
+  const [{ sets: words }, editor] = await Promise.all([loadSetsWords(language), loadEditorWords(language)])
   await frame.getByRole('heading', { name: words.fresh.title }).or(frame.getByText(words.notAdmin)).first().waitFor()
   return {
     words, editor, frame,
@@ -33,4 +30,13 @@ export async function openSetsPage(page: Page, stand: Stand, { user = 'admin', l
     button: name => frame.getByRole('button', { name, exact: true }),
     field: place => frame.locator(`[data-place="${place}"] :is(input, textarea)`).first(),
   }
+}
+
+/** Somebody opens the app's own page and its sets. */
+export async function openSetsPage(page: Page, stand: Stand, { user = 'admin', language = 'ru' }: { user?: UserName; language?: Language } = {}): Promise<SetsFrame> {
+  const home = await loadHomeWords(language)
+  await page.goto(`${stand.portalUrl}/marketplace/app/triple-a/?user=${user}&lang=${language}`)
+  const frame = page.frameLocator('iframe')
+  await frame.getByRole('button', { name: home.sections.sets, exact: true }).click()
+  return setsIn(frame, language)
 }
