@@ -16,7 +16,7 @@ import { APP_URL, NOON } from './emulated-portal.ts'
 import type { EmulatedPortal, Login } from './emulated-portal.ts'
 import { wordsOf } from './workplace.ts'
 
-type Box = Omit<DOMWrapper<Element>, 'exists'>
+type Box = Pick<DOMWrapper<Element>, 'findAll'>
 
 /** Opens the page as this user, and waits until the sets are there. */
 export async function openSets(portal: EmulatedPortal, user: Login = 'admin', language: Language = 'ru') {
@@ -43,7 +43,7 @@ export async function openSets(portal: EmulatedPortal, user: Login = 'admin', la
     await flushPromises()
     if (sets.busy || work.busy) throw new Error('still busy')
   }, { timeout: 15_000, interval: 20 })
-  const named = (tag: string, name: string): Box => {
+  const named = (tag: string, name: string): DOMWrapper<Element> => {
     const found = page.findAll(tag).find(one => one.attributes('aria-label') === name)
     if (!found) throw new Error(`no ${tag} is called “${name}”`)
     return found
