@@ -69,14 +69,32 @@ export const useSetDraft = defineStore('set-draft', () => {
     }
   }
 
-  async function alone(work: () => Promise<void>): Promise<void> {
-    if (busy.value) return
+  let waiting = 0
+  let last = Promise.resolve()
+
+  /** One piece of work after the other: what is asked for while a draft is being kept is done after that, and not forgotten. */
+  function inTurn(work: () => Promise<void>): Promise<void> {
+    waiting += 1
     busy.value = true
-    try {
-      await work()
-    } finally {
-      busy.value = false
+    const done = last.then(work).finally(() => {
+      waiting -= 1
+      busy.value = waiting > 0
       step.value = undefined
+    })
+    // whoever asked hears of a failure; the next piece of work begins all the same
+    last = done.catch(() => undefined)
+    return done
+  }
+
+  /** The drafts that this browser holds. */
+  function allNear(): readonly KeptDraft[] {
+    try {
+      const kept = storage()
+      const keys = Array.from({ length: kept.length }, (_, index) => kept.key(index) ?? '')
+      return keys.filter(key => key.startsWith(keyOf(''))).flatMap(key => near(key.slice(keyOf('').length)) ?? [])
+    } catch {
+      // a browser that denies storage has none
+      return []
     }
   }
 
@@ -112,6 +130,11 @@ export const useSetDraft = defineStore('set-draft', () => {
       begin(goesOn ? mine : one, shelved, goesOn)
       return goesOn
     },
+    /** The drafts that are on this page or in this browser, kept on the portal or not. */
+    here(): readonly KeptDraft[] {
+      const current = isTouched.value && draft.value ? [draft.value] : []
+      return [...current, ...allNear().filter(one => current.every(({ set }) => set.id !== one.set.id))]
+    },
     /** Takes this one, whatever the browser kept of the set. */
     take(one: KeptDraft, shelved: ShelvedDraft | undefined) {
       begin(one, shelved, true)
@@ -125,14 +148,14 @@ export const useSetDraft = defineStore('set-draft', () => {
       keepNear(draft.value)
     },
     /** Brings the draft to the shelf, where other administrators and browsers find it. */
-    keep: () => alone(async () => { await keep() }),
+    keep: () => inTurn(async () => { await keep() }),
     /** Somebody kept another draft meanwhile: mine takes its place. */
-    insist: () => alone(async () => {
+    insist: () => inTurn(async () => {
       if (problem.value?.kind === 'changed') seen.value = problem.value.now
       await keep()
     }),
     /** Gives the draft up, here and on the shelf. */
-    drop: () => alone(async () => {
+    drop: () => inTurn(async () => {
       const set = draft.value?.set.id
       if (set === undefined) return
       if (seen.value) {
@@ -144,7 +167,7 @@ export const useSetDraft = defineStore('set-draft', () => {
     }),
     close() { draft.value = undefined },
     /** What publishing would do. */
-    look: () => alone(async () => {
+    look: () => inTurn(async () => {
       if (!draft.value) return
       const looked = await lookAtPublishing(portal, draft.value, zone)
       plan.value = looked.ok ? looked.value : undefined
@@ -159,7 +182,7 @@ export const useSetDraft = defineStore('set-draft', () => {
       refusal.value = undefined
       keepNear(draft.value)
     },
-    publish: () => alone(async () => {
+    publish: () => inTurn(async () => {
       const planned = plan.value
       if (!planned) return
       const done = await publishSet(portal, planned, (begins) => { step.value = begins })

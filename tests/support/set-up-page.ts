@@ -26,6 +26,7 @@ export async function openSetUp(portal: EmulatedPortal, user: Login = 'admin', l
   }
   const words = await loadSetUpWords(language)
   const page = mount(SetUpPage, {
+    props: { shown: true },
     attachTo: document.body,
     global: { plugins: [createPinia()], provide: { [WORDS]: source, [SET_UP_WORDS]: words, [OFFICE]: office } },
   })

@@ -18,8 +18,10 @@ import { wordsOf } from './workplace.ts'
 
 type Box = Pick<DOMWrapper<Element>, 'findAll'>
 
+const denied = (): Storage => { throw new DOMException('denied', 'SecurityError') }
+
 /** Opens the page as this user, and waits until the sets are there. */
-export async function openSets(portal: EmulatedPortal, user: Login = 'admin', language: Language = 'ru') {
+export async function openSets(portal: EmulatedPortal, user: Login = 'admin', language: Language = 'ru', storage: () => Storage = denied) {
   const asUser = await portal.as(user)
   const rights = await readMyRights(asUser)
   if (!rights.ok) throw new Error(`the portal does not tell who ${user} is`)
@@ -27,12 +29,13 @@ export async function openSets(portal: EmulatedPortal, user: Login = 'admin', la
   await source.fetchAll()
   const office: Office = {
     portal: asUser, host: 'portal.example', me: rights.value.me, zone: 'Europe/Moscow', handler: `${APP_URL}index.html`,
-    storage: () => { throw new DOMException('denied', 'SecurityError') }, now: () => NOON,
+    storage, now: () => NOON,
   }
   const messages = await loadSetsWords(language)
   const words = messages.sets
   const pinia = createPinia()
   const page = mount(SetsPage, {
+    props: { shown: true },
     attachTo: document.body,
     global: { plugins: [pinia], provide: { [WORDS]: source, [SETS_WORDS]: messages, [OFFICE]: office } },
   })

@@ -13,6 +13,7 @@ export const sets: typeof ru = {
   notInForce: 'not in force',
   hasDraft: (when, who) => `draft of ${when}, ${who}`,
   nobody: 'by somebody unknown',
+  draftHere: 'a draft in this browser',
   broken: 'The version in force cannot be read: somebody changed it behind Triple A’s back. Put one of the versions below back, or publish a draft.',
   brokenVersion: 'cannot be read',
   flaw: (path, expected) => `${path}: expected ${expected}`,
@@ -22,6 +23,9 @@ export const sets: typeof ru = {
   published: (when, who) => `${when}, ${who}`,
   differs: 'What differs from the one before',
   restore: 'Take as a draft',
+  restoreSure: 'The set has a draft already, and its edits will be lost. Take this version in its place?',
+  yesReplace: 'Yes, replace the draft',
+  keepDraft: 'Leave the draft',
   putBack: 'Put back as it was',
   duplicate: 'Make a copy',
   exportFile: 'Save to a file',
@@ -30,6 +34,8 @@ export const sets: typeof ru = {
   withdrawSure: 'Nobody will be asked by this set any more. Its versions stay, and it can be put back. Take it out?',
   yesWithdraw: 'Yes, take it out',
   keepIt: 'Leave it in force',
+  withdrawn: name => `Taken out of force: ${name}.`,
+  nowFirst: name => `Offered first from now on: ${name}.`,
   copyName: name => `${name} (copy)`,
 
   fresh: {
@@ -39,7 +45,8 @@ export const sets: typeof ru = {
     start: 'Start',
     importFile: 'Load from a file',
     importHint: 'JSON that was saved on this page, or written by the schema.',
-    imported: name => `The file “${name}” was read. It becomes a draft; the set in force does not change.`,
+    replaces: name => `The file holds the set “${name}”, which is being edited: it has a draft. Replacing it loses the edits in it.`,
+    asCopy: 'Load it as a copy',
     refused: name => `The file “${name}” does not fit; nothing was changed.`,
   },
   fileProblems: {
@@ -75,6 +82,8 @@ export const sets: typeof ru = {
     mine: 'Keep mine',
     theirs: 'Take theirs',
     errors: count => `${enCount(count, 'error', 'errors')} in the set: once corrected, it can be published and tried.`,
+    showError: 'Show the first',
+    held: count => `${enCount(count, 'value was', 'values were')} not taken over. What was there before will be published.`,
   },
 
   publishing: {
@@ -125,6 +134,8 @@ export const sets: typeof ru = {
     add: 'Add a rule',
     save: 'Save the rules',
     saved: 'The rules are saved.',
+    changed: 'Meanwhile another administrator saved other rules. Saving these replaces them.',
+    takeStored: 'Show those rules',
     set: 'Set',
     rule: number => `Rule ${number}`,
     source: 'Source',

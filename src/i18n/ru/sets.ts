@@ -15,6 +15,7 @@ export const sets = {
   notInForce: 'не действует',
   hasDraft: (when: string, who: string) => `черновик от ${when}, ${who}`,
   nobody: 'кто, неизвестно',
+  draftHere: 'черновик в этом браузере',
   broken: 'Действующая версия не читается: кто-то изменил её в обход Triple A. Верните одну из версий ниже или опубликуйте черновик.',
   brokenVersion: 'не читается',
   flaw: (path: string, expected: string) => `${path}: ожидалось ${expected}`,
@@ -24,6 +25,9 @@ export const sets = {
   published: (when: string, who: string) => `${when}, ${who}`,
   differs: 'Чем отличается от предыдущей',
   restore: 'Взять в черновик',
+  restoreSure: 'У анкеты уже есть черновик, его правки пропадут. Взять вместо него эту версию?',
+  yesReplace: 'Да, заменить черновик',
+  keepDraft: 'Оставить черновик',
   putBack: 'Вернуть как есть',
   duplicate: 'Сделать копию',
   exportFile: 'Сохранить в файл',
@@ -32,6 +36,8 @@ export const sets = {
   withdrawSure: 'По анкете больше не будут спрашивать. Версии останутся, и её можно будет вернуть. Снять?',
   yesWithdraw: 'Да, снять',
   keepIt: 'Не снимать',
+  withdrawn: (name: string) => `Снята с действия: ${name}.`,
+  nowFirst: (name: string) => `Теперь предлагается первой: ${name}.`,
   copyName: (name: string) => `${name} (копия)`,
 
   fresh: {
@@ -41,7 +47,8 @@ export const sets = {
     start: 'Начать',
     importFile: 'Загрузить из файла',
     importHint: 'JSON, который сохранили на этой странице или написали по схеме.',
-    imported: (name: string) => `Файл «${name}» прочитан. Он станет черновиком, действующая анкета не изменится.`,
+    replaces: (name: string) => `В файле анкета «${name}», а её уже правят: есть черновик. Правки в нём пропадут, если его заменить.`,
+    asCopy: 'Загрузить копией',
     refused: (name: string) => `Файл «${name}» не подходит, ничего не изменено.`,
   },
   fileProblems: {
@@ -77,6 +84,8 @@ export const sets = {
     mine: 'Сохранить мой',
     theirs: 'Взять чужой',
     errors: (count: number) => `${ruCount(count, 'ошибка', 'ошибки', 'ошибок')} в анкете: исправьте, и её можно будет опубликовать и посмотреть.`,
+    showError: 'Показать первую',
+    held: (count: number) => `Не принято: ${ruCount(count, 'значение', 'значения', 'значений')}. Опубликуется то, что было до них.`,
   },
 
   publishing: {
@@ -131,6 +140,8 @@ export const sets = {
     add: 'Добавить правило',
     save: 'Сохранить правила',
     saved: 'Правила сохранены.',
+    changed: 'Тем временем другой администратор сохранил свои правила. Если сохранить эти, они заменят те.',
+    takeStored: 'Показать те правила',
     set: 'Анкета',
     rule: (number: number) => `Правило ${number}`,
     source: 'Источник',
