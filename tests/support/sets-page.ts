@@ -46,7 +46,7 @@ export async function openSets(portal: EmulatedPortal, user: Login = 'admin', la
     await flushPromises()
     if (sets.busy || work.busy) throw new Error('still busy')
   }, { timeout: 15_000, interval: 20 })
-  const named = (tag: string, name: string): DOMWrapper<Element> => {
+  const named = (tag: string, name: string): Omit<DOMWrapper<Element>, 'exists'> => {
     const found = page.findAll(tag).find(one => one.attributes('aria-label') === name)
     if (!found) throw new Error(`no ${tag} is called “${name}”`)
     return found

@@ -108,7 +108,7 @@ describe('a draft', () => {
     buttonOf(opened, opened.words.editor.publish).focus()
     await opened.press(opened.words.editor.publish)
     await opened.press(opened.words.publishing.back)
-    expect(document.activeElement?.textContent?.trim()).toBe(opened.words.editor.publish)
+    expect(document.activeElement?.textContent.trim()).toBe(opened.words.editor.publish)
     await opened.press(editor.undo)
     expect(field(opened).element.value).toBe('Потребность')
   })

@@ -53,9 +53,9 @@ describe('rules that choose a set', () => {
   it('name the sources of the portal, to be ticked', async () => {
     const page = await openRules()
     await page.press(page.rules.add)
-    const ticks = page.page.findAll('.tick')
-    expect(ticks.length).toBeGreaterThan(3)
-    const call = ticks.find(one => one.text() === 'Звонок')
+    const ticks = () => page.page.findAll('.tick')
+    await expect.poll(() => ticks().length).toBeGreaterThan(3)
+    const call = ticks().find(one => one.text() === 'Звонок')
     await call?.get('input').setValue(true)
     expect(page.page.get('fieldset summary').text()).toBe('Источник: Звонок')
     await page.press(page.rules.save)
