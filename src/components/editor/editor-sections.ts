@@ -10,22 +10,24 @@ export interface EditorSection {
   /** First names of the places that it shows: `questions` for `questions[1].script`. */
   readonly owns: readonly string[]
   /** Fetches it; it is there once this is done. */
-  readonly load: () => Promise<{ readonly default: Component }>
+  readonly load: () => Promise<Component>
   readonly component: Component
 }
+
+const later = () => import('./later-sections.ts')
 
 function section(id: SectionId, owns: readonly string[], load: EditorSection['load']): EditorSection {
   return { id, owns, load, component: defineAsyncComponent(load) }
 }
 
 export const SECTIONS: readonly EditorSection[] = [
-  section('questions', ['questions'], () => import('./questions/QuestionsSection.vue')),
-  section('code', ['code', 'letters'], () => import('./code/CodeSection.vue')),
-  section('rules', ['classRules', 'classElse'], () => import('./rules/RulesSection.vue')),
-  section('potential', ['potential'], () => import('./potential/PotentialSection.vue')),
-  section('plan', ['followUp', 'reasons'], () => import('./plan/PlanSection.vue')),
-  section('texts', ['notices', 'texts'], () => import('./texts/TextsSection.vue')),
-  section('general', ['name', 'style', 'currency', 'defaultLanguage', 'reorder', 'stages'], () => import('./general/GeneralSection.vue')),
+  section('questions', ['questions'], async () => (await import('./questions/QuestionsSection.vue')).default),
+  section('code', ['code', 'letters'], async () => (await later()).CodeSection),
+  section('rules', ['classRules', 'classElse'], async () => (await later()).RulesSection),
+  section('potential', ['potential'], async () => (await later()).PotentialSection),
+  section('plan', ['followUp', 'reasons'], async () => (await later()).PlanSection),
+  section('texts', ['notices', 'texts'], async () => (await later()).TextsSection),
+  section('general', ['name', 'style', 'currency', 'defaultLanguage', 'reorder', 'stages'], async () => (await later()).GeneralSection),
 ]
 
 /** The section that shows a place, if there is one yet. */
