@@ -13,6 +13,11 @@ export function lastRun(fields: QualificationFields): Run | undefined {
   return run?.ok === true ? run.value : undefined
 }
 
+/** Nobody has qualified the lead, and its fields hold answers or what was put in the place of answers. */
+export function isDeclared({ answers, strange = {}, code, run }: QualificationFields): boolean {
+  return code === undefined && run === undefined && Object.keys({ ...answers, ...strange }).length > 0
+}
+
 /**
  * The answers to start from. A list field that somebody changed by hand wins over the run; one that was emptied takes its
  * answer away, unless the question is hidden (its field is empty by rule, its answer is kept).

@@ -6,6 +6,8 @@ import type { Money } from './potential.ts'
 export interface QualificationFields {
   /** Choice id by question id, from the list fields. */
   readonly answers: Readonly<Record<string, string>>
+  /** What list fields hold that stands for no choice, as text, by question id. */
+  readonly strange?: Readonly<Record<string, string>>
   readonly code?: string
   readonly class?: LeadClass
   readonly coefficient?: number

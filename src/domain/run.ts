@@ -10,6 +10,18 @@ import { Id, numberIn, parseJson, wholeIn } from './stored.ts'
 import type { Unreadable } from './stored.ts'
 import type { WrittenTitle } from './title.ts'
 
+/** What the client had answered in the fields of the lead before a manager asked. */
+export interface Declared {
+  /** The version by which a form asked; nothing where the lead did not tell. */
+  readonly set?: SetReference
+  /** Choice id by question id. */
+  readonly answers: Readonly<Record<string, string>>
+  /** What fields held that stood for no choice, as text, by question id. */
+  readonly strange?: Readonly<Record<string, string>>
+  /** Ids of those that a manager went through: confirmed where the answer is the same, corrected otherwise. */
+  readonly confirmed: readonly string[]
+}
+
 export interface Run {
   readonly id: string
   readonly set: SetReference
@@ -28,6 +40,7 @@ export interface Run {
   readonly title?: WrittenTitle
   /** How often steps of its save were sent, from the second time on. */
   readonly tries?: number
+  readonly declared?: Declared
 }
 
 export const RUN_FORMAT = 1
@@ -62,6 +75,12 @@ const StoredRun = v.strictObject({
   namedDate: v.exactOptional(IsoDay),
   title: v.exactOptional(v.strictObject({ title: Words, start: Words, cut: Words })),
   tries: v.exactOptional(wholeIn(2, Number.MAX_SAFE_INTEGER)),
+  declared: v.exactOptional(v.strictObject({
+    set: v.exactOptional(Reference),
+    answers: v.record(Id, Words),
+    strange: v.exactOptional(v.record(Id, Words)),
+    confirmed: v.array(Id),
+  })),
 })
 
 /** The text under which a run is kept in its lead; `parseRun` reads it back equal. */

@@ -1,3 +1,4 @@
+import { declared } from './en/declared.ts'
 import { end } from './en/end.ts'
 import { history } from './en/history.ts'
 import { keys } from './en/keys.ts'
@@ -8,4 +9,4 @@ import { save } from './en/save.ts'
 import { trouble } from './en/trouble.ts'
 import type { RestMessages } from './words.ts'
 
-export const en: RestMessages = { end, history, keys, result, plan, save, problem, trouble }
+export const en: RestMessages = { declared, end, history, keys, result, plan, save, problem, trouble }

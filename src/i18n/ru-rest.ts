@@ -1,4 +1,5 @@
 /** Russian: what is said after the first question. */
+import { declared } from './ru/declared.ts'
 import { end } from './ru/end.ts'
 import { history } from './ru/history.ts'
 import { keys } from './ru/keys.ts'
@@ -8,4 +9,4 @@ import { result } from './ru/result.ts'
 import { save } from './ru/save.ts'
 import { trouble } from './ru/trouble.ts'
 
-export const ru = { end, history, keys, result, plan, save, problem, trouble }
+export const ru = { declared, end, history, keys, result, plan, save, problem, trouble }

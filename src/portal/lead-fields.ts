@@ -16,6 +16,9 @@ const Flag = v.union([
 ])
 const Day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}/), v.transform(text => text.slice(0, 10)))
 
+/** Characters that are kept of what stands for no choice. */
+const LONGEST = 200
+
 /** The field's value; nothing where the field is empty or holds what we never write. */
 function read<T>(schema: v.GenericSchema<unknown, T>, raw: unknown): T | undefined {
   if (v.is(Empty, raw)) return undefined
@@ -26,11 +29,15 @@ function read<T>(schema: v.GenericSchema<unknown, T>, raw: unknown): T | undefin
 /** Reads the fields of an item as `crm.item.get` gives them with `useOriginalUfNames`. */
 export function readQualification(item: Readonly<Record<string, unknown>>, map: FieldMap): QualificationFields {
   const { results } = map
-  const answers = Object.fromEntries(Object.entries(map.answers).flatMap(([question, field]) => {
-    const id = read(Numeric, item[field])
+  const answers: Record<string, string> = {}
+  const strange: Record<string, string> = {}
+  for (const [question, field] of Object.entries(map.answers)) {
+    const raw = item[field]
+    const id = read(Numeric, raw)
     const choice = id === undefined ? undefined : keyOfItem(map.choices[question] ?? {}, id)
-    return choice === undefined ? [] : [[question, choice]]
-  }))
+    if (choice !== undefined) answers[question] = choice
+    else if (map.choices[question] && !v.is(Empty, raw)) strange[question] = (typeof raw === 'string' ? raw : JSON.stringify(raw)).slice(0, LONGEST)
+  }
   const text = (field: string) => read(v.string(), item[field])
   const number = (field: string) => read(Numeric, item[field])
   const classItem = number(results.class)
@@ -48,5 +55,5 @@ export function readQualification(item: Readonly<Record<string, unknown>>, map: 
     run: text(results.run),
   }
   const known = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)) as Partial<QualificationFields>
-  return { ...known, answers, important: read(Flag, item[results.important]) ?? false }
+  return { ...known, answers, ...(Object.keys(strange).length > 0 && { strange }), important: read(Flag, item[results.important]) ?? false }
 }

@@ -24,6 +24,8 @@ export interface LeadCard {
   readonly repeatClient: boolean
   /** Portal user id. */
   readonly responsible: number
+  /** A CRM form of the portal made the lead or wrote into it. */
+  readonly fromForm: boolean
   /** The lead became a deal. */
   readonly converted: boolean
   /** When it was changed last, ISO with offset, to the second. */
@@ -48,6 +50,7 @@ const Item = v.looseObject({
   companyTitle: Words,
   sourceId: Words,
   isReturnCustomer: v.nullish(v.string(), 'N'),
+  webformId: v.nullish(v.number(), 0),
   fm: v.optional(v.array(v.object({ typeId: v.string(), value: v.string() })), []),
 })
 
@@ -82,6 +85,7 @@ export function readLead(value: unknown, map: FieldMap, todo: OpenTodo | undefin
     source: item.sourceId,
     repeatClient: item.isReturnCustomer === 'Y',
     responsible: item.assignedById,
+    fromForm: item.webformId > 0,
     converted: item.stageSemanticId === 'S',
     updated: item.updatedTime,
     absent: [...Object.values(map.answers), ...Object.values(map.results)].filter(field => !(field in item)),

@@ -1,6 +1,7 @@
 /** What a save of the answers on the screen would write, line by line, and the entry that it makes. */
 import { computed, ref, shallowRef } from 'vue'
 import { codeShape } from '../domain/code-prefix.ts'
+import { declaredOf } from '../domain/declared.ts'
 import { printInstant } from '../domain/iso-time.ts'
 import { entryOf } from '../domain/journal.ts'
 import type { OpenEntry, TodoChange } from '../domain/journal.ts'
@@ -88,6 +89,7 @@ export function plannedWrite() {
   function runToSave(current: WritePlan): Run {
     const { answers, notes, namedDate } = work.run
     const title = titleMemory(current)
+    const declared = declaredOf(current.lead.fields, work.run.answered)
     // it takes the place of one that is not written as far as the portal told; should it be after all, it is found under this id
     const before = queue.own?.open.entry
     return {
@@ -99,6 +101,7 @@ export function plannedWrite() {
       answers, notes,
       ...(namedDate !== undefined && { namedDate }),
       ...(title && { title }),
+      ...(declared && { declared }),
     }
   }
 

@@ -7,7 +7,7 @@ import { firstOpen } from '../domain/asked-questions.ts'
 import { laterDraft } from '../domain/draft.ts'
 import type { Draft } from '../domain/draft.ts'
 import { readInstant } from '../domain/iso-time.ts'
-import { answersOfLead, lastRun } from '../domain/lead-answers.ts'
+import { answersOfLead, isDeclared, lastRun } from '../domain/lead-answers.ts'
 import type { QuestionSet } from '../domain/question-set.ts'
 import type { LeadCard } from '../portal/lead.ts'
 import { openLead } from '../portal/open-lead.ts'
@@ -51,6 +51,8 @@ export const useQualification = defineStore('qualification', () => {
   /** The lead on which the answers that are not written were given, where it was read again since. */
   const answeredOn = shallowRef<LeadCard>()
   const record = computed(() => card.value?.record)
+  /** What the lead's fields answer is what its client said; no manager has asked yet. */
+  const declared = computed(() => record.value !== undefined && isDeclared(record.value.fields))
   const readOnly = computed(() => lead.value?.mayChange === 'no')
   const question = computed(() => set.questions.find(q => q.id === run.value.current))
   const previous = computed(() => record.value && lastRun(record.value.fields))
@@ -78,7 +80,9 @@ export const useQualification = defineStore('qualification', () => {
     const { absent, record: { fields } } = opened.card
     // of a field that the portal has lost only the run remembers the answer
     const remembered = Object.entries(lastRun(fields)?.answers ?? {}).filter(([question]) => absent.includes(installation.fields.answers[question] ?? ''))
-    run.value = startingRun(set, { ...answersOfLead(set, fields), ...Object.fromEntries(remembered) }, usable, order)
+    const started = startingRun(set, { ...answersOfLead(set, fields), ...Object.fromEntries(remembered) }, usable, order)
+    // what the client said of himself is asked once more
+    run.value = usable || !isDeclared(fields) ? started : startedAgain(set, started)
     draftFrom.value = usable?.at
     watch.restart(usable?.seconds ?? 0)
   }
@@ -129,7 +133,7 @@ export const useQualification = defineStore('qualification', () => {
   }
 
   return {
-    set, zone: set.followUp.workingTime.zone ?? installation.settings.zone, opening, lead, card, answeredOn, readOnly, run, question, previous, dirty, busy, goOn, draftFrom, moment,
+    set, zone: set.followUp.workingTime.zone ?? installation.settings.zone, opening, lead, card, answeredOn, isDeclared: declared, readOnly, run, question, previous, dirty, busy, goOn, draftFrom, moment,
     open, takeOver, finish,
     seconds: () => watch.seconds(),
     choose: (question: string, choice: string) => change(answered(set, run.value, question, { kind: 'choice', choice }, goOn.value, order)),

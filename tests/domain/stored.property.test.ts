@@ -20,6 +20,12 @@ const anyRun: fc.Arbitrary<Run> = fc.oneof(anySet, fc.constantFrom(...PRESETS)).
   notes: someOf(set.questions.map(question => [question.id, fc.string({ unit: 'grapheme' })])),
   namedDate: fc.constantFrom('2027-01-11', '2026-12-31'),
   title: fc.record({ title: fc.string({ unit: 'binary' }), start: fc.string(), cut: fc.string() }),
+  declared: fc.record({
+    set: fc.constantFrom(setReference(set), setReference({ id: set.id, version: 999 })),
+    answers: someOf(set.questions.map(question => [question.id, fc.constantFrom('yes', 'gone')])),
+    strange: someOf(set.questions.map(question => [question.id, fc.string({ unit: 'binary', maxLength: 200 })])),
+    confirmed: fc.subarray(set.questions.map(({ id }) => id)),
+  }, { requiredKeys: ['answers', 'confirmed'] }),
 }, { requiredKeys: ['id', 'set', 'at', 'by', 'seconds', 'answers', 'notes'] }))
 
 const RUN: Run = {

@@ -23,7 +23,8 @@ import { planFor } from '../domain/saving.ts'
 const RESPONSIBLE = 4
 
 function cardOf(record: LeadRecord): LeadCard {
-  return { record, client: '', contacts: [], source: '', repeatClient: false, responsible: RESPONSIBLE, converted: false, updated: '2026-11-23T10:00:00+03:00', absent: [] }
+  return { record, client: '', contacts: [], source: '', repeatClient: false, responsible: RESPONSIBLE, fromForm: false,
+  converted: false, updated: '2026-11-23T10:00:00+03:00', absent: [] }
 }
 
 /** A lead with which nothing was done yet, or with what is given. */

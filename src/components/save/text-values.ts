@@ -1,8 +1,10 @@
 /** What the variables of a set's texts stand for in one save. */
 import { answerTo, outcomes } from '../../domain/answers.ts'
 import { neutral } from '../../domain/bb-text.ts'
+import { examineDeclared } from '../../domain/declared.ts'
 import { classTriple } from '../../domain/lead-class.ts'
 import type { Qualification } from '../../domain/qualification.ts'
+import type { Question } from '../../domain/question-set.ts'
 import type { Run } from '../../domain/run.ts'
 import { fillText } from '../../domain/set-texts.ts'
 import type { TextKind, TextValues } from '../../domain/set-texts.ts'
@@ -53,15 +55,20 @@ export function leadName({ lead: { card }, lines }: TextInput): string {
   return foreign(cutText(oneLine(title), LONGEST_LEAD_TITLE)) || `#${card.record.id}`
 }
 
-/** The questions that are asked, in the set's order, with their answers; `notes` with what was noted beside them. */
-export function answerLines(input: TextInput, { answers, notes }: Run, withNotes: boolean): readonly string[] {
+/** The questions that are asked, in the set's order, with their answers and what the client had said otherwise; with what was noted beside them. */
+export function answerLines(input: TextInput, { answers, notes, declared }: Run, withNotes: boolean): readonly string[] {
   const { messages: { save: { text } }, set } = input
   const state = outcomes(set, answers)
+  const corrected = declared ? examineDeclared(set, declared, answers).filter(({ heard }) => heard === 'other') : []
+  const otherwise = ({ id }: Question) => {
+    const said = corrected.find(({ question }) => question.id === id)
+    return said ? ` (${text.declared(foreign(said.choice ? setText(input, said.choice.label) : said.raw))})` : ''
+  }
   return set.questions.filter(question => state.get(question.id)?.state !== 'hidden').flatMap((question) => {
     const answer = answerTo(answers, question.id)
     const note = withNotes && Object.hasOwn(notes, question.id) ? notes[question.id] : undefined
     return [
-      ...(answer ? [`${foreign(setText(input, question.name))}: ${foreign(answerWords(question, answer, input))}`] : []),
+      ...(answer ? [`${foreign(setText(input, question.name))}: ${foreign(answerWords(question, answer, input))}${otherwise(question)}`] : []),
       ...(note ? [text.note(foreign(note))] : []),
     ]
   })

@@ -6,6 +6,7 @@ export const question: typeof ru = {
   position: (index, count) => `${index} of ${count}`,
   optional: 'optional',
   unknown: 'does not know',
+  declared: 'said by the client: Enter confirms',
   answerFrom: when => `answer of ${when}`,
   sum: 'Exact sum',
   sumHint: 'The sum picks the line below by itself',

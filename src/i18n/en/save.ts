@@ -229,6 +229,7 @@ export const save: typeof ru = {
     reason: label => `Reason: ${label}`,
     unknown: 'not known',
     said: words => `the client said: “${words}”`,
+    declared: words => `in the form: ${words}`,
     note: words => `Note: ${words}`,
     offers: {
       yes: 'ready now for a good offer',

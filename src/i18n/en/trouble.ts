@@ -56,6 +56,7 @@ export const trouble: typeof ru = {
   },
   notes: {
     draftKept: when => `Draft of ${when}: the answers are here, the lead does not have them yet.`,
+    declared: 'The client has answered already. Check in the call: Enter if it is right, a digit if it is not.',
     readOnly: 'You may look at this lead but not change it.',
     partsMissing: 'The portal did not give everything: some details of the lead are not shown here.',
     converted: 'This lead has become a deal. What you save here stays with the lead.',

@@ -4,6 +4,7 @@ export const question = {
   position: (index: number, count: number) => `${index} из ${count}`,
   optional: 'по желанию',
   unknown: 'не знает',
+  declared: 'ответил клиент: Enter подтвердит',
   answerFrom: (when: string) => `ответ от ${when}`,
   sum: 'Точная сумма',
   sumHint: 'Сумма сама выберет строку ниже',

@@ -241,6 +241,7 @@ export const save = {
     reason: (label: string) => `Причина: ${label}`,
     unknown: 'неизвестно',
     said: (words: string) => `со слов клиента: «${words}»`,
+    declared: (words: string) => `в форме: ${words}`,
     note: (words: string) => `Заметка: ${words}`,
     offers: {
       yes: 'при хорошем предложении готов сейчас',

@@ -48,8 +48,8 @@ describe('any question', () => {
     expect(wordsOf(wrapper.get('.where'))).toBe('История2 of 5optional')
   })
 
-  it('dates an answer of an earlier run', async () => {
-    const wrapper = await card(NEED, { answer: { kind: 'choice', choice: 'yes' }, earlier: '1 мая в 12:00' })
+  it('says where an answer comes from that was given before', async () => {
+    const wrapper = await card(NEED, { answer: { kind: 'choice', choice: 'yes' }, earlier: 'ответ от 1 мая в 12:00' })
     expect(wordsOf(wrapper.get('.where'))).toBe('Потребность2 из 5ответ от 1 мая в 12:00')
     expect(checked(wrapper)).toEqual(['1Есть потребность'])
   })
