@@ -6,7 +6,6 @@ export const declared: typeof ru = {
   through: (done, all) => `${done} of ${all} confirmed in the call`,
   basis: 'So far the code rests on what the client wrote.',
   states: {
-    fits: () => '',
     gone: raw => `This version of the set has no answer “${raw}”; the code leaves it out.`,
     strange: raw => `The field holds “${raw}”, which is no answer; the code leaves it out.`,
     unasked: () => 'After the other answers this is not asked; the code leaves it out.',
@@ -16,8 +15,6 @@ export const declared: typeof ru = {
   noQuestion: id => `The field of the question “${id}” is filled, but the set does not ask it.`,
   missing: names => `Not answered: ${names}.`,
   asked: {
-    current: () => '',
-    unsaid: () => '',
     older: (reference, mine) => `The form asked by ${reference}; version ${mine} is in force. Tell the administrator that the site has an old set.`,
     newer: reference => `The form named ${reference}, a version that there has not been yet. Check every answer.`,
     other: reference => `The form asked by another set (${reference}).`,

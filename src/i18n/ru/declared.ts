@@ -7,20 +7,17 @@ export const declared = {
   through: (done: number, all: number) => `Уточнено ${done} из ${all}`,
   basis: 'Код пока построен на словах клиента.',
   states: {
-    fits: () => '',
     gone: raw => `Ответа «${raw}» в этой версии анкеты нет, в код он не входит.`,
     strange: raw => `В поле стоит «${raw}»: такого ответа нет, в код он не входит.`,
     unasked: () => 'По остальным ответам этот вопрос не задают, в код он не входит.',
-  } satisfies Record<DeclaredState, (raw: string) => string> as Record<DeclaredState, (raw: string) => string>,
-  heard: { same: () => 'подтверждено', other: now => `в разговоре: ${now}`, open: () => 'не уточнено' } satisfies Record<Heard, (now: string) => string> as Record<Heard, (now: string) => string>,
+  } as Readonly<Record<Exclude<DeclaredState, 'fits'>, (raw: string) => string>>,
+  heard: { same: () => 'подтверждено', other: now => `в разговоре: ${now}`, open: () => 'не уточнено' } as Readonly<Record<Heard, (now: string) => string>>,
   unknown: 'не знает',
   noQuestion: (id: string) => `Поле вопроса «${id}» заполнено, но в анкете его нет.`,
   missing: (names: string) => `Без ответа: ${names}.`,
   asked: {
-    current: () => '',
-    unsaid: () => '',
     older: (reference, mine) => `Форма спрашивала по ${reference}, действует версия ${mine}. Скажите администратору, что на сайте старая анкета.`,
     newer: reference => `Форма назвала ${reference}, а такой версии ещё не было. Проверьте каждый ответ.`,
     other: reference => `Форма спрашивала по другой анкете (${reference}).`,
-  } satisfies Record<Asked, (reference: string, mine: number) => string> as Record<Asked, (reference: string, mine: number) => string>,
+  } as Readonly<Record<Exclude<Asked, 'current' | 'unsaid'>, (reference: string, mine: number) => string>>,
 }
