@@ -21,7 +21,7 @@ function declaredIn(stand: Stand, lead: number) {
 }
 
 test('what a client answered is confirmed or corrected with one key each, and both are kept', async ({ page, stand }) => {
-  const site = await openSite(page, stand)
+  const site = await openSite(page, stand, 'hidden=UF_CRM_ABC_SET')
   for (const answer of ['Да, нужно', 'Как можно скорее', 'От 300 до 500 тыс. ₽', 'Для компании']) await site.choose(answer)
   await site.sendWith(PHONE)
   await expect(site.state).toHaveText('Заявка отправлена.')

@@ -55,7 +55,7 @@ export function useAnswerKeys(store: ReturnType<typeof useQualification>, { aske
     // a key that is held down would answer the questions that follow, too
     if (event.repeat) return
     // whatever had the focus before, the Enter after an answer is about the question
-    const answers = intent.kind === 'choose' || intent.kind === 'unknown'
+    const answers = intent.kind === 'choose' || intent.kind === 'unknown' || intent.kind === 'next'
     if (answers && !asked.value?.contains(document.activeElement)) asked.value?.focus({ preventScroll: true })
     void act(intent)
   }

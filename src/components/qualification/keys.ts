@@ -42,7 +42,8 @@ export function intentOf(press: KeyPress, focus: Focus): Intent | undefined {
 }
 
 const FIELDS = 'input:not([type=checkbox], [type=radio], [type=button]), textarea, select, [contenteditable=true]'
-const CONTROLS = 'button, a[href], summary, input, [role=button]'
+/** The step of the path where one is already leads nowhere: Enter on it, too, is about the question. */
+const CONTROLS = 'button:not([aria-current=step]), a[href], summary, input, [role=button]'
 
 /** What the element with the focus is to the keys. */
 export function focusOf(target: EventTarget | null): Focus {

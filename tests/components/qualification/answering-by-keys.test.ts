@@ -57,6 +57,15 @@ it('goes back and on', async () => {
   expect(asked(panel)).toBe('Бюджет')
 })
 
+it('goes on by Enter also from the step of the path where one is, and takes the focus along', async () => {
+  const { panel } = await opened()
+  await type('1', 'Backspace')
+  panel.get<HTMLElement>('nav button[aria-current=step]').element.focus()
+  await type('Enter')
+  expect(asked(panel)).toBe('Срочность')
+  expect(document.activeElement).toBe(panel.get('section[aria-label=Вопрос]').element)
+})
+
 it('stays where it is when that is switched off in the help', async () => {
   const { panel, store } = await opened()
   expect((await press('F1')).defaultPrevented).toBe(true)

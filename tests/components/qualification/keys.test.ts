@@ -100,6 +100,7 @@ describe('what an element is to the keys', () => {
     ['<input type="checkbox">', 'control'],
     ['<input type="radio">', 'control'],
     ['<button></button>', 'control'],
+    ['<button aria-current="step"></button>', 'nothing'],
     ['<a href="#"></a>', 'control'],
     ['<summary></summary>', 'control'],
     ['<section tabindex="-1"></section>', 'nothing'],
