@@ -24,6 +24,9 @@ export interface LeadCard {
   readonly repeatClient: boolean
   /** Portal user id. */
   readonly responsible: number
+  /** Ids of the client's contact and company; 0 where the lead has none. */
+  readonly contact: number
+  readonly company: number
   /** A CRM form of the portal made the lead or wrote into it. */
   readonly fromForm: boolean
   /** The lead became a deal. */
@@ -50,6 +53,8 @@ const Item = v.looseObject({
   companyTitle: Words,
   sourceId: Words,
   isReturnCustomer: v.nullish(v.string(), 'N'),
+  contactId: v.nullish(v.number(), 0),
+  companyId: v.nullish(v.number(), 0),
   webformId: v.nullish(v.number(), 0),
   fm: v.optional(v.array(v.object({ typeId: v.string(), value: v.string() })), []),
 })
@@ -85,6 +90,8 @@ export function readLead(value: unknown, map: FieldMap, todo: OpenTodo | undefin
     source: item.sourceId,
     repeatClient: item.isReturnCustomer === 'Y',
     responsible: item.assignedById,
+    contact: item.contactId,
+    company: item.companyId,
     fromForm: item.webformId > 0,
     converted: item.stageSemanticId === 'S',
     updated: item.updatedTime,

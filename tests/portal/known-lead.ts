@@ -23,7 +23,7 @@ import { planFor } from '../domain/saving.ts'
 const RESPONSIBLE = 4
 
 function cardOf(record: LeadRecord): LeadCard {
-  return { record, client: '', contacts: [], source: '', repeatClient: false, responsible: RESPONSIBLE, fromForm: false,
+  return { record, client: '', contacts: [], source: '', repeatClient: false, responsible: RESPONSIBLE, contact: 0, company: 0, fromForm: false,
   converted: false, updated: '2026-11-23T10:00:00+03:00', absent: [] }
 }
 

@@ -11,6 +11,12 @@ export const declared: typeof ru = {
     unasked: () => 'After the other answers this is not asked; the code leaves it out.',
   },
   heard: { same: () => 'confirmed', other: now => `in the call: ${now}`, open: () => 'not confirmed yet' },
+  before: {
+    offer: (title, when) => `This client was asked before${when && ` (${when})`}, in the lead “${title}”.`,
+    take: 'Take these answers',
+    taken: title => `Answers taken from the lead “${title}”. Check each: Enter if nothing has changed, a digit if it has.`,
+    unread: 'The portal did not tell whether this client was asked before. Ask as usual.',
+  },
   unknown: 'does not know',
   noQuestion: id => `The field of the question “${id}” is filled, but the set does not ask it.`,
   missing: names => `Not answered: ${names}.`,

@@ -13,6 +13,12 @@ export const declared = {
   } as Readonly<Record<Exclude<DeclaredState, 'fits'>, (raw: string) => string>>,
   heard: { same: () => 'подтверждено', other: now => `в разговоре: ${now}`, open: () => 'не уточнено' } as Readonly<Record<Heard, (now: string) => string>>,
   unknown: 'не знает',
+  before: {
+    offer: (title: string, when: string) => `Этого клиента уже спрашивали${when && ` ${when}`} в лиде «${title}».`,
+    take: 'Взять эти ответы',
+    taken: (title: string) => `Ответы взяты из лида «${title}». Проверьте каждый: Enter, если всё так же, цифра, если изменилось.`,
+    unread: 'Портал не ответил, спрашивали ли этого клиента раньше. Спросите как обычно.',
+  },
   noQuestion: (id: string) => `Поле вопроса «${id}» заполнено, но в анкете его нет.`,
   missing: (names: string) => `Без ответа: ${names}.`,
   asked: {

@@ -18,7 +18,7 @@ interface Told extends Partial<Omit<OpenedLead, 'card'>> {
 
 function anOpenedLead({ record, card, ...lead }: Told = {}): OpenedLead {
   return {
-    card: { record: aLead(record), client: 'Дмитрий Кузнецов', contacts: [], source: '', repeatClient: false, responsible: 4, fromForm: false, converted: false, updated: '', absent: [], ...card },
+    card: { record: aLead(record), client: 'Дмитрий Кузнецов', contacts: [], source: '', repeatClient: false, responsible: 4, contact: 0, company: 0, fromForm: false, converted: false, updated: '', absent: [], ...card },
     me: { id: 4, name: 'Иван Морозов', admin: false },
     responsible: undefined, hierarchy: NO_HIERARCHY, qualifier: undefined,
     mayChange: 'yes', stages: { NEW: 'Не обработан' }, sources: { WEB: 'Сайт' }, withoutLeads: false, entries: { ok: true, value: [] }, missing: [],

@@ -25,7 +25,7 @@ interface Told {
 async function textsOf({ answers, language = 'ru', lines = [], notes = {}, title = 'Кирпич', texts }: Told) {
   const words = await (await loadWords(language)).fetchAll()
   const lead: OpenedLead = {
-    card: { record: aLead({ title }), client: '', contacts: [], source: '', repeatClient: false, responsible: 4, fromForm: false, converted: false, updated: '', absent: [] },
+    card: { record: aLead({ title }), client: '', contacts: [], source: '', repeatClient: false, responsible: 4, contact: 0, company: 0, fromForm: false, converted: false, updated: '', absent: [] },
     me: { id: 4, name: 'Иван Морозов', admin: false },
     responsible: undefined, hierarchy: NO_HIERARCHY, qualifier: undefined,
     mayChange: 'yes', stages: {}, sources: {}, withoutLeads: false, entries: { ok: true, value: [] }, missing: [],
