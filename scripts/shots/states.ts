@@ -1,5 +1,6 @@
 /** Every state of the screens: what `npm run shots` photographs and what the accessibility test scans. */
 import { ANSWERING } from './answering-states.ts'
+import { CLIENTS } from './client-states.ts'
 import { PLANNING } from './editor-plan-states.ts'
 import { EDITING } from './editor-states.ts'
 import { SETTING_UP } from './set-up-states.ts'
@@ -11,7 +12,7 @@ import { SETS } from './sets-states.ts'
 import type { State } from './state.ts'
 import { UNDOING, WAITING } from './waiting-states.ts'
 
-export const STATES: readonly State[] = [...ANSWERING, ...SAVING, ...WAITING, ...UNDOING, ...PROBLEMS, ...INSTALLING, ...SETTING_UP, ...EDITING, ...PLANNING, ...SETS, ...ON_SITE]
+export const STATES: readonly State[] = [...ANSWERING, ...CLIENTS, ...SAVING, ...WAITING, ...UNDOING, ...PROBLEMS, ...INSTALLING, ...SETTING_UP, ...EDITING, ...PLANNING, ...SETS, ...ON_SITE]
 
 /** Throws when there is no state of this name, and says which there are. */
 export function stateNamed(name: string): State {
