@@ -17,7 +17,6 @@ import { followTheme } from './placement/theme.ts'
 import { keepDrafts } from './portal/drafts.ts'
 import { optionOfDraft, optionOfOpenEntry } from './portal/options.ts'
 import { findInstallation } from './portal/installation.ts'
-import type { Found } from './portal/installation.ts'
 import { useQualification } from './stores/qualification.ts'
 import { WORKPLACE } from './stores/workplace.ts'
 import type { Workplace } from './stores/workplace.ts'
@@ -36,15 +35,22 @@ async function sayTrouble(source: WordSource, trouble: Trouble, connection?: Con
   return { screen, props: { trouble }, ...(connection && { connection }) }
 }
 
-function workplaceFor(connection: Connection, lead: number, { portal, installation }: Found): Workplace {
-  const { host, frame, userOption } = connection
+async function leadScreen(connection: Connection, words: WordSource): Promise<Show> {
+  const { context: { lead }, host, frame, userOption } = connection
+  if (!lead) return sayTrouble(words, { kind: 'new-lead' }, connection)
+  const found = await findInstallation(connection.appOption, connection.portal, lead)
+  if (!found.ok) return sayTrouble(words, found.error, connection)
   const storage = () => localStorage
-  return {
-    portal,
+  const drafts = keepDrafts({ portal: connection.portal, host, lead, far: userOption(optionOfDraft(lead)), storage })
+  // which of several sets a lead gets depends on the lead
+  const chosen = found.value.installation.sets.length > 1
+    ? await (await import('./portal/choose-set-for.ts')).chooseSetFor(lead, found.value, user => drafts.read(user))
+    : found.value
+  const workplace: Workplace = {
+    ...chosen,
     lead,
     host,
-    installation,
-    drafts: keepDrafts({ portal, host, lead, far: userOption(optionOfDraft(lead)), storage }),
+    drafts,
     farEntry: userOption(optionOfOpenEntry(lead)),
     storage,
     locks: () => navigator.locks,
@@ -53,16 +59,7 @@ function workplaceFor(connection: Connection, lead: number, { portal, installati
     reloadCard: () => frame.reloadCard(),
     afterPaint: (run) => { requestAnimationFrame(() => { setTimeout(run) }) },
   }
-}
-
-async function leadScreen(connection: Connection, words: WordSource): Promise<Show> {
-  const { lead } = connection.context
-  if (!lead) return sayTrouble(words, { kind: 'new-lead' }, connection)
-  const found = await findInstallation(connection.appOption, connection.portal, lead)
-  if (!found.ok) return sayTrouble(words, found.error, connection)
-  // which of several sets a lead gets depends on the lead
-  const chosen = found.value.installation.sets.length > 1 ? await (await import('./portal/choose-set-for.ts')).chooseSetFor(lead, found.value) : found.value
-  return { screen: QualificationTab, connection, workplace: workplaceFor(connection, lead, chosen) }
+  return { screen: QualificationTab, connection, workplace }
 }
 
 async function ownPage(connection: Connection, words: WordSource): Promise<Show> {
@@ -83,6 +80,25 @@ function guessedLanguage(): Language {
   return languageOf(new URLSearchParams(location.search).get('LANG') ?? navigator.language.slice(0, 2))
 }
 
+async function show({ screen, props = {}, connection, workplace, provide }: Show, words: WordSource): Promise<void> {
+  const app = createApp(App, { screen, props, fit: (height: number) => connection?.frame.fit(height) })
+  app.use(createPinia()).provide(WORDS, words)
+  app.config.errorHandler = broken
+  provide?.(app)
+  if (workplace) {
+    app.provide(WORKPLACE, {
+      ...workplace,
+      reopen(changed) {
+        app.unmount()
+        return show({ screen, props, ...(connection && { connection }), workplace: changed }, words)
+      },
+    })
+  }
+  app.mount('#app')
+  // the first question can be read while the lead is fetched
+  if (workplace) await app.runWithContext(() => useQualification().open())
+}
+
 async function start(): Promise<void> {
   followTheme()
   const guess = guessedLanguage()
@@ -91,15 +107,7 @@ async function start(): Promise<void> {
   const language = connected.ok ? connected.value.context.language : guess
   const words = language === guess ? guessedWords : await loadWords(language)
   document.documentElement.lang = language
-  const { screen, props = {}, connection, workplace, provide } = await chooseScreen(words, connected)
-  const app = createApp(App, { screen, props, fit: (height: number) => connection?.frame.fit(height) })
-  app.use(createPinia()).provide(WORDS, words)
-  app.config.errorHandler = broken
-  if (workplace) app.provide(WORKPLACE, workplace)
-  provide?.(app)
-  app.mount('#app')
-  // the first question can be read while the lead is fetched
-  if (workplace) await app.runWithContext(() => useQualification().open())
+  await show(await chooseScreen(words, connected), words)
 }
 
 /** The last words, for when a part of the app cannot be fetched, its words among them. */

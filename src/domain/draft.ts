@@ -1,6 +1,9 @@
 /** A run that is not written yet, as it is kept while the manager answers. */
 import * as v from 'valibot'
 import type { Answers } from './answers.ts'
+import { readInstant } from './iso-time.ts'
+import { lastRun } from './lead-answers.ts'
+import type { QualificationFields } from './lead.ts'
 import type { SetReference } from './question-set.ts'
 import { ok } from './result.ts'
 import type { Result } from './result.ts'
@@ -55,4 +58,12 @@ export function parseDraft(text: string): Result<Draft, Unreadable> {
 export function laterDraft(a: Draft | undefined, b: Draft | undefined): Draft | undefined {
   if (a === undefined || b === undefined) return a ?? b
   return b.at > a.at ? b : a
+}
+
+/** The latest draft of a user to go on from: not older than what he saved since, perhaps in another browser. */
+export function usableDraft(drafts: readonly Draft[], user: number, fields: QualificationFields): Draft | undefined {
+  const draft = drafts.reduce<Draft | undefined>(laterDraft, undefined)
+  const last = lastRun(fields)
+  const saved = last?.by === user ? readInstant(last.at) : undefined
+  return draft && saved !== undefined && draft.at < saved ? undefined : draft
 }

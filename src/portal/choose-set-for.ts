@@ -1,5 +1,7 @@
-/** Which of several sets a lead is asked by: the one by which it was qualified, else the one that the rules give it. */
+/** Which of several sets a lead is asked by: the one of the draft, else the one by which it was qualified, else the one that the rules give it. */
 import * as v from 'valibot'
+import { usableDraft } from '../domain/draft.ts'
+import type { Draft } from '../domain/draft.ts'
 import { chooseSet } from '../domain/set-choice.ts'
 import type { LeadTraits } from '../domain/set-choice.ts'
 import { answeredAhead } from './answered-ahead.ts'
@@ -7,6 +9,8 @@ import type { Found } from './installation.ts'
 import { readLead } from './lead.ts'
 import type { LeadCard } from './lead.ts'
 import { openingCommands } from './open-lead.ts'
+import { readMe } from './people.ts'
+import type { Reply } from './portal.ts'
 import { readSetRules } from './sets/read-set-rules.ts'
 
 const Item = v.object({ item: v.record(v.string(), v.unknown()) })
@@ -26,11 +30,17 @@ function traitsOf(card: LeadCard, item: Readonly<Record<string, unknown>>): Lead
   }
 }
 
+function draftedBy(card: LeadCard, me: Reply, drafts: (user: number) => readonly Draft[]): string | undefined {
+  const user = me.ok ? readMe(me.value)?.id : undefined
+  return user === undefined ? undefined : usableDraft(drafts(user), user, card.record.fields)?.set
+}
+
 /**
  * The same installation with the lead's set first, and the portal with what it told of the lead. A lead that cannot be read,
  * or rules that cannot, leave the order as it is: opening the lead says what is wrong with it.
+ * `drafts`: those of a user for this lead.
  */
-export async function chooseSetFor(lead: number, found: Found): Promise<Found> {
+export async function chooseSetFor(lead: number, found: Found, drafts: (user: number) => readonly Draft[]): Promise<Found> {
   const { installation, portal } = found
   const { fields, settings, sets } = installation
   const opening = openingCommands(lead, fields.results.qualifiedBy)
@@ -41,8 +51,8 @@ export async function chooseSetFor(lead: number, found: Found): Promise<Found> {
   const card = reply.ok ? readLead(reply.value, fields, undefined) : reply
   const raw = reply.ok ? v.safeParse(Item, reply.value) : undefined
   if (!card.ok || raw?.success !== true) return asked
-  const qualifiedBy = card.value.record.fields.set?.split('@', 1)[0]
+  const known = [draftedBy(card.value, sent.value.me, drafts), card.value.record.fields.set].map(reference => sets.find(({ id }) => id === reference?.split('@', 1)[0]))
   const rules = readSetRules(settings)
-  const chosen = sets.find(({ id }) => id === qualifiedBy) ?? chooseSet(rules.ok ? rules.value : [], sets, traitsOf(card.value, raw.output.item))
+  const chosen = known.find(set => set !== undefined) ?? chooseSet(rules.ok ? rules.value : [], sets, traitsOf(card.value, raw.output.item))
   return chosen ? { ...asked, installation: { ...installation, sets: [chosen, ...sets.filter(set => set !== chosen)] } } : asked
 }

@@ -4,9 +4,8 @@ import { computed, markRaw, ref, shallowRef } from 'vue'
 import { answerTo, offerIsOpen } from '../domain/answers.ts'
 import type { Answer, OfferAnswer } from '../domain/answers.ts'
 import { firstOpen } from '../domain/asked-questions.ts'
-import { laterDraft } from '../domain/draft.ts'
+import { usableDraft } from '../domain/draft.ts'
 import type { Draft } from '../domain/draft.ts'
-import { readInstant } from '../domain/iso-time.ts'
 import { answersOfLead, isDeclared, lastRun } from '../domain/lead-answers.ts'
 import type { QuestionSet } from '../domain/question-set.ts'
 import type { LeadCard } from '../portal/lead.ts'
@@ -67,17 +66,10 @@ export const useQualification = defineStore('qualification', () => {
     if (user !== undefined && dirty.value) drafts.keep(user, draftOf(set, next, moment.value, watch.seconds()))
   }
 
-  /** The draft to go on from: of this set, and not older than what the same user saved since, perhaps in another browser. */
-  function usableDraft({ me, card: { record: { fields } } }: OpenedLead): Draft | undefined {
-    const draft = drafts.read(me.id).reduce<Draft | undefined>(laterDraft, undefined)
-    const last = lastRun(fields)
-    const saved = last?.by === me.id ? readInstant(last.at) : undefined
-    return draft?.set.split('@')[0] !== set.id || (saved !== undefined && draft.at < saved) ? undefined : draft
-  }
-
   function begin(opened: OpenedLead): void {
-    const usable = usableDraft(opened)
     const { absent, record: { fields } } = opened.card
+    const latest = usableDraft(drafts.read(opened.me.id), opened.me.id, fields)
+    const usable = latest?.set.split('@')[0] === set.id ? latest : undefined
     // of a field that the portal has lost only the run remembers the answer
     const remembered = Object.entries(lastRun(fields)?.answers ?? {}).filter(([question]) => absent.includes(installation.fields.answers[question] ?? ''))
     const started = startingRun(set, { ...answersOfLead(set, fields), ...Object.fromEntries(remembered) }, usable, order)

@@ -39,6 +39,10 @@ export interface Workplace {
   readonly reloadCard: () => Promise<void>
   /** An administrator tries a set out on a real lead: nothing is written, and nothing offers to. */
   readonly preview?: boolean
+  /** Drafts of other sets that this lead was asked by before, since the tab was opened. */
+  readonly left?: readonly Draft[]
+  /** Shows the screen anew in a changed workplace; not there where nothing may be chosen. */
+  readonly reopen?: (changed: Workplace) => Promise<void>
   /** Runs this when what has changed by now is on the screen. */
   readonly afterPaint: (run: () => void) => void
 }

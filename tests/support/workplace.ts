@@ -40,6 +40,8 @@ export interface WorkplaceWishes {
   readonly unreadDrafts?: readonly ('near' | 'far')[]
   /** What the portal has of a save of this lead that is not over. */
   readonly farEntry?: string
+  /** What shows the screen anew in a changed workplace. */
+  readonly reopen?: Workplace['reopen']
   /** The browser gives the frame no storage: even asking for it throws. */
   readonly storageDenied?: boolean
 }
@@ -60,7 +62,7 @@ let runs = 0
 
 /** Mounts a panel for an opened lead; it is taken down when the test is over. */
 export async function openPanel(component: Component, portal: EmulatedPortal, wishes: WorkplaceWishes = {}): Promise<OpenPanel> {
-  const { user = 'manager', scopes, lead = 1, language = 'ru', draft, installation = installed => installed, farEntry, unreadDrafts = [], storageDenied = false } = wishes
+  const { user = 'manager', scopes, lead = 1, language = 'ru', draft, installation = installed => installed, farEntry, unreadDrafts = [], storageDenied = false, reopen } = wishes
   const source = await loadWords(language)
   const words = await source.fetchAll()
   const pinia = createPinia()
@@ -81,6 +83,7 @@ export async function openPanel(component: Component, portal: EmulatedPortal, wi
     newRunId: () => `testrun${runs += 1}`,
     reloadCard: () => Promise.resolve(),
     afterPaint: run => { run() },
+    ...(reopen && { reopen }),
   }
   const save = () => saveNow(words)
   const panel = mount(component, {

@@ -56,6 +56,11 @@ export const trouble: typeof ru = {
   },
   notes: {
     draftKept: when => `Draft of ${when}: the answers are here, the lead does not have them yet.`,
+    otherSet: {
+      asked: name => `Question set: ${name}`,
+      hint: 'You can ask by another one. Answers that both ask for go along; the others come back with this set while the tab is open.',
+      ask: name => `Ask by “${name}”`,
+    },
     declared: 'The client has answered already. Check in the call: Enter if it is right, a digit if it is not.',
     readOnly: 'You may look at this lead but not change it.',
     partsMissing: 'The portal did not give everything: some details of the lead are not shown here.',
