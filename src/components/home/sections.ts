@@ -1,6 +1,8 @@
 /** The parts of the app's own page, in the order of their headings. A new one is a line here and its heading among the words of `home`. */
+import { loadPreviewWords, PREVIEW_WORDS } from '../../i18n/preview-words.ts'
 import { loadSetsWords, SETS_WORDS } from '../../i18n/sets-words.ts'
 import { loadSetUpWords, SET_UP_WORDS } from '../../i18n/set-up-words.ts'
+import { loadSiteFormWords, SITE_FORM_WORDS } from '../../i18n/site-form-words.ts'
 import { withWords } from './section.ts'
 import type { Section } from './section.ts'
 
@@ -17,6 +19,13 @@ export const SECTIONS: readonly Section[] = [
     async load(language) {
       const [{ default: page }, words] = await Promise.all([import('../sets/SetsPage.vue'), loadSetsWords(language)])
       return withWords(page, SETS_WORDS, words)
+    },
+  },
+  {
+    key: 'siteForm',
+    async load(language) {
+      const [{ default: page }, words, preview] = await Promise.all([import('../site-form/SiteFormPage.vue'), loadSiteFormWords(language), loadPreviewWords(language)])
+      return withWords(withWords(page, SITE_FORM_WORDS, words), PREVIEW_WORDS, preview)
     },
   },
 ]
