@@ -85,7 +85,7 @@ describe('the page of the form on a site', () => {
   })
 
   it('selects the code where the browser does not allow copying', async () => {
-    vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText: () => Promise.reject(new DOMException('denied', 'NotAllowedError')) } })
+    vi.stubGlobal('navigator', { clipboard: { writeText: () => Promise.reject(new DOMException('denied', 'NotAllowedError')) } })
     const { page, words, paste } = await openPage()
     await paste(EMBED)
     const button = page.findAll('button').find(one => wordsOf(one) === words.snippet.copy)
