@@ -2,8 +2,6 @@
 import * as v from 'valibot'
 import { usableDraft } from '../domain/draft.ts'
 import type { Draft } from '../domain/draft.ts'
-import { chooseSet } from '../domain/set-choice.ts'
-import type { LeadTraits } from '../domain/set-choice.ts'
 import { answeredAhead } from './answered-ahead.ts'
 import type { Found } from './installation.ts'
 import { readLead } from './lead.ts'
@@ -11,24 +9,9 @@ import type { LeadCard } from './lead.ts'
 import { openingCommands } from './open-lead.ts'
 import { readMe } from './people.ts'
 import type { Reply } from './portal.ts'
-import { readSetRules } from './sets/read-set-rules.ts'
+import { setOfLead } from './set-of-lead.ts'
 
 const Item = v.object({ item: v.record(v.string(), v.unknown()) })
-
-function textsOf(value: unknown): readonly string[] {
-  if (Array.isArray(value)) return value.flatMap(textsOf)
-  return typeof value === 'string' || typeof value === 'number' ? [String(value)] : []
-}
-
-function traitsOf(card: LeadCard, item: Readonly<Record<string, unknown>>): LeadTraits {
-  const { opportunity } = card.record
-  return {
-    source: card.source,
-    ...(opportunity && { opportunity }),
-    repeatClient: card.repeatClient,
-    fields: Object.fromEntries(Object.entries(item).map(([code, value]) => [code, textsOf(value)])),
-  }
-}
 
 function draftedBy(card: LeadCard, me: Reply, drafts: (user: number) => readonly Draft[]): string | undefined {
   const user = me.ok ? readMe(me.value)?.id : undefined
@@ -42,7 +25,7 @@ function draftedBy(card: LeadCard, me: Reply, drafts: (user: number) => readonly
  */
 export async function chooseSetFor(lead: number, found: Found, drafts: (user: number) => readonly Draft[]): Promise<Found> {
   const { installation, portal } = found
-  const { fields, settings, sets } = installation
+  const { fields, sets } = installation
   const opening = openingCommands(lead, fields.results.qualifiedBy)
   const sent = await portal.send(opening, { halt: false, waitFor: ['lead', 'me'] })
   if (!sent.ok) return found
@@ -51,8 +34,7 @@ export async function chooseSetFor(lead: number, found: Found, drafts: (user: nu
   const card = reply.ok ? readLead(reply.value, fields, undefined) : reply
   const raw = reply.ok ? v.safeParse(Item, reply.value) : undefined
   if (!card.ok || raw?.success !== true) return asked
-  const known = [draftedBy(card.value, sent.value.me, drafts), card.value.record.fields.set].map(reference => sets.find(({ id }) => id === reference?.split('@', 1)[0]))
-  const rules = readSetRules(settings)
-  const chosen = known.find(set => set !== undefined) ?? chooseSet(rules.ok ? rules.value : [], sets, traitsOf(card.value, raw.output.item))
+  const drafted = draftedBy(card.value, sent.value.me, drafts)?.split('@', 1)[0]
+  const chosen = sets.find(({ id }) => id === drafted) ?? setOfLead(card.value, raw.output.item, installation)
   return chosen ? { ...asked, installation: { ...installation, sets: [chosen, ...sets.filter(set => set !== chosen)] } } : asked
 }

@@ -4,17 +4,16 @@ import { codeShape } from '../domain/code-prefix.ts'
 import { declaredOf } from '../domain/declared.ts'
 import { printInstant } from '../domain/iso-time.ts'
 import { entryOf } from '../domain/journal.ts'
-import type { OpenEntry, TodoChange } from '../domain/journal.ts'
+import type { OpenEntry } from '../domain/journal.ts'
 import { setReference } from '../domain/question-set.ts'
 import type { Run } from '../domain/run.ts'
 import type { TitleChoice, WrittenTitle } from '../domain/title.ts'
 import { planWrite } from '../domain/write-plan.ts'
 import type { WriteLine, WritePlan } from '../domain/write-plan.ts'
-import { marked, markOf } from '../portal/activity-writes.ts'
 import type { LeadCard } from '../portal/lead.ts'
-import { literal } from '../portal/literal.ts'
 import { isLost } from '../portal/lost-fields.ts'
 import { supervisorIn } from '../portal/supervisor.ts'
+import { todoChangeOf } from '../portal/todo-change.ts'
 import { useOutcome } from './outcome.ts'
 import { useQualification } from './qualification.ts'
 import { useQueue } from './queue.ts'
@@ -105,23 +104,12 @@ export function plannedWrite() {
     }
   }
 
-  /** What becomes of the lead's to-do. */
-  function todoChange(lines: readonly WriteLine[], { record: { todo: open }, responsible }: LeadCard, { todo: text }: SaveTexts, run: string): TodoChange | undefined {
-    const line = lines.find(l => l.kind === 'todo')
-    if (line?.kind !== 'todo') return undefined
-    const mark = markOf(run, line.to.kind === 'touch' ? String(line.to.number) : 'next')
-    const after = { deadline: line.to.at, title: literal(text.title), text: literal(marked(text.description, mark)), responsible }
-    if (!open) return { after }
-    const { id: known, ...before } = open
-    return { id: known, before, after }
-  }
-
   /** All that the save takes, whoever goes on with it. */
   function openEntryOf(card: LeadCard, shown: WritePlan, lines: readonly WriteLine[], texts: (written: Run) => SaveTexts): OpenEntry {
     const run = runToSave(shown)
     const words = texts(run)
     return {
-      entry: entryOf(run, card.record, lines, todoChange(lines, card, words, run.id)),
+      entry: entryOf(run, card.record, lines, todoChangeOf(lines, card, words.todo, run.id)),
       leadTitle: card.record.title,
       texts: { comment: words.comment, notice: words.notice },
       farDraft: drafts.isFar(),

@@ -1,4 +1,5 @@
 /** The parts of the app's own page, in the order of their headings. A new one is a line here and its heading among the words of `home`. */
+import { FORM_LEADS_WORDS, loadFormLeadsWords } from '../../i18n/form-leads-words.ts'
 import { loadPreviewWords, PREVIEW_WORDS } from '../../i18n/preview-words.ts'
 import { loadSetsWords, SETS_WORDS } from '../../i18n/sets-words.ts'
 import { loadSetUpWords, SET_UP_WORDS } from '../../i18n/set-up-words.ts'
@@ -26,6 +27,13 @@ export const SECTIONS: readonly Section[] = [
     async load(language) {
       const [{ default: page }, words, preview] = await Promise.all([import('../site-form/SiteFormPage.vue'), loadSiteFormWords(language), loadPreviewWords(language)])
       return withWords(withWords(page, SITE_FORM_WORDS, words), PREVIEW_WORDS, preview)
+    },
+  },
+  {
+    key: 'formLeads',
+    async load(language) {
+      const [{ default: page }, words] = await Promise.all([import('../form-leads/FormLeadsPage.vue'), loadFormLeadsWords(language)])
+      return withWords(page, FORM_LEADS_WORDS, words)
     },
   },
 ]

@@ -1,0 +1,29 @@
+/** What became of one lead, and what to tell of many. */
+import { neutral } from '../../domain/bb-text.ts'
+import type { FormLeadsWords } from '../../i18n/form-leads-words.ts'
+import type { FormLeadOutcome, News } from '../../stores/form-leads.ts'
+import { cutText, oneLine } from '../save/cut-text.ts'
+
+/** Links of one notice. */
+const MOST_LINKS = 10
+const LONGEST_TITLE = 80
+
+export function outcomeWords(outcome: FormLeadOutcome, { outcomes, failed }: FormLeadsWords): string {
+  switch (outcome.state) {
+    case 'written': return outcome.partly ? outcomes.partly : outcomes.written
+    case 'skipped': return outcomes[outcome.why]
+    case 'stopped': return outcomes.stopped
+    case 'failed': {
+      if (outcome.why === 'changed') return outcomes.changed
+      const { kind } = outcome.why
+      return failed[kind === 'not-allowed' || kind === 'not-found' || kind === 'busy' || kind === 'unreachable' ? kind : 'other']
+    }
+  }
+}
+
+/** The notice to one supervisor: how many, and links to the first ten. */
+export function newsText(news: readonly News[], { notice, noTitle }: FormLeadsWords): string {
+  const links = news.slice(0, MOST_LINKS).map(({ lead, title }) => `[URL=/crm/lead/details/${lead}/]${neutral(cutText(oneLine(title), LONGEST_TITLE)) || noTitle}[/URL]`)
+  const rest = news.length - links.length
+  return [`[b]${notice.head(news.length)}[/b]`, ...links, ...(rest > 0 ? [notice.rest(rest)] : [])].join('\n')
+}

@@ -1,0 +1,68 @@
+/** Leads that a CRM form made or wrote into, with answers, and that nobody has qualified. */
+import * as v from 'valibot'
+import { failed, ok } from '../domain/result.ts'
+import type { Result } from '../domain/result.ts'
+import { LEAD_TYPE } from './activities.ts'
+import { decode } from './decode.ts'
+import { readLead } from './lead.ts'
+import type { LeadCard } from './lead.ts'
+import type { Installation } from './options.ts'
+import type { Command, Param, Portal, PortalError } from './portal.ts'
+import { setOfLead } from './set-of-lead.ts'
+import type { QuestionSet } from '../domain/question-set.ts'
+
+export interface FormLead {
+  readonly card: LeadCard
+  readonly set: QuestionSet
+}
+
+export interface FormLeads {
+  readonly leads: readonly FormLead[]
+  /** There are more on the portal than were read. */
+  readonly more: boolean
+}
+
+/** Rows of a page (`api-reference/crm/universal/crm-item-list.md`). */
+const PAGE = 50
+/** Leads that are read at once: what a person looks through before the confirmation. */
+export const MOST_FORM_LEADS = 500
+
+const Page = v.object({ items: v.array(v.looseObject({ id: v.number() })) })
+
+/** By id and without a count, so that sixty thousand other leads cost nothing. */
+function pageCommand({ fields }: Installation, after: number): Command {
+  const filled: Readonly<Record<string, Param>> = Object.fromEntries(Object.values(fields.answers).map((field, at) => [String(at), { [`!=${field}`]: '' }]))
+  return {
+    method: 'crm.item.list',
+    params: {
+      entityTypeId: LEAD_TYPE,
+      filter: { '>id': after, '>webformId': 0, stageSemanticId: 'P', [fields.results.code]: '', 0: { logic: 'OR', ...filled } },
+      order: { id: 'ASC' },
+      start: -1,
+      useOriginalUfNames: 'Y',
+    },
+  }
+}
+
+/** Reads them, oldest first, each with the set that it is asked by. */
+export async function readFormLeads(portal: Portal, installation: Installation): Promise<Result<FormLeads, PortalError>> {
+  const leads: FormLead[] = []
+  let after = 0
+  while (leads.length < MOST_FORM_LEADS) {
+    const sent = await portal.send({ page: pageCommand(installation, after) }, { halt: false })
+    if (!sent.ok) return sent
+    if (!sent.value.page.ok) return failed(sent.value.page.error)
+    const page = decode('crm.item.list', Page, sent.value.page.value)
+    if (!page.ok) return page
+    for (const item of page.value.items) {
+      const card = readLead({ item }, installation.fields, undefined)
+      if (!card.ok) return card
+      const set = setOfLead(card.value, item, installation) ?? installation.sets[0]
+      if (set) leads.push({ card: card.value, set })
+    }
+    const last = page.value.items.at(-1)
+    if (last === undefined || page.value.items.length < PAGE) return ok({ leads, more: false })
+    after = last.id
+  }
+  return ok({ leads, more: true })
+}

@@ -1,0 +1,144 @@
+/** Qualifying one lead from a form by what its client answered, unseen by any manager: the same entry, written the same way, as a save. */
+import { codeShape } from '../domain/code-prefix.ts'
+import { declaredOf } from '../domain/declared.ts'
+import { printInstant } from '../domain/iso-time.ts'
+import { entryOf } from '../domain/journal.ts'
+import type { OpenEntry } from '../domain/journal.ts'
+import { answersOfLead, isDeclared } from '../domain/lead-answers.ts'
+import { qualify } from '../domain/qualification.ts'
+import type { Qualification } from '../domain/qualification.ts'
+import { setReference } from '../domain/question-set.ts'
+import type { QuestionSet } from '../domain/question-set.ts'
+import type { Run } from '../domain/run.ts'
+import { compileWorkingTime } from '../domain/working-time.ts'
+import { planWrite } from '../domain/write-plan.ts'
+import type { NoticeReason, WriteLine } from '../domain/write-plan.ts'
+import type { FormLead } from '../portal/form-leads.ts'
+import type { LeadCard } from '../portal/lead.ts'
+import { openLead } from '../portal/open-lead.ts'
+import type { OpenedLead } from '../portal/open-lead.ts'
+import type { Installation } from '../portal/options.ts'
+import { performEntry } from '../portal/perform-entry.ts'
+import type { Performed } from '../portal/perform-entry.ts'
+import type { Person } from '../portal/people.ts'
+import type { Portal, PortalError } from '../portal/portal.ts'
+import { supervisorIn } from '../portal/supervisor.ts'
+import { todoChangeOf } from '../portal/todo-change.ts'
+import type { WaitingPlace } from '../portal/waiting.ts'
+import type { SaveTexts } from './planned-write.ts'
+
+/** What is to be told of a written lead, once for all of them. */
+export interface News {
+  readonly lead: number
+  readonly title: string
+  readonly to: Person
+  readonly reasons: readonly NoticeReason[]
+}
+
+/**
+ * `written`: whole, or `partly` (what is left goes on when the lead is opened in this browser). `skipped`: somebody qualified the
+ * lead meanwhile, emptied its answers or made it a deal. `failed`: nothing is known to be written; it can be tried again.
+ */
+export type FormLeadOutcome =
+  | { readonly state: 'written'; readonly partly: boolean; readonly code: string; readonly news: News | undefined }
+  | { readonly state: 'skipped'; readonly why: 'qualified' | 'nothing' | 'deal' }
+  | { readonly state: 'failed'; readonly why: 'changed' | PortalError }
+  | { readonly state: 'stopped' }
+
+/** All that the words of a save are made of. */
+export interface TextSource {
+  readonly set: QuestionSet
+  readonly lead: OpenedLead
+  readonly result: Qualification
+  readonly lines: readonly WriteLine[]
+  readonly zone: string
+  readonly now: number
+}
+
+export interface FormLeadWriting {
+  readonly portal: Portal
+  readonly installation: Installation
+  readonly place: WaitingPlace
+  readonly now: () => number
+  readonly newRunId: () => string
+  readonly texts: (source: TextSource) => (run: Run) => SaveTexts
+  readonly mayWrite: () => boolean
+}
+
+const CLASS_SHAPE = { positions: 3, letters: 3 }
+/** Milliseconds until the lead tab goes on by itself with what was not finished here. */
+const PAUSE = 5_000
+
+/** What comes of the client's answers alone. */
+export function scoreFormLead({ card, set }: FormLead, installation: Installation, now: number) {
+  const zone = set.followUp.workingTime.zone ?? installation.settings.zone
+  const calendar = compileWorkingTime({ ...set.followUp.workingTime, zone }, zone)
+  if (!calendar.ok) throw new Error(`a set in force has working time: ${calendar.error.kind}`)
+  const answers = answersOfLead(set, card.record.fields)
+  return { zone, calendar: calendar.value, answers, result: qualify({ set, calendar: calendar.value, answers, amount: card.record.opportunity, now, namedDate: undefined }) }
+}
+
+function whySkipped({ converted, record: { fields } }: LeadCard): 'qualified' | 'nothing' | 'deal' | undefined {
+  if (converted) return 'deal'
+  if (fields.code !== undefined || fields.run !== undefined) return 'qualified'
+  return isDeclared(fields) ? undefined : 'nothing'
+}
+
+function outcomeOf(performed: Performed, code: string, news: News | undefined): FormLeadOutcome {
+  switch (performed.state) {
+    case 'done':
+    case 'partly': return { state: 'written', partly: performed.state === 'partly', code, news }
+    case 'dropped': return { state: 'stopped' }
+    case 'changed': return { state: 'failed', why: 'changed' }
+    case 'unread':
+    case 'refused':
+    case 'unsure': return { state: 'failed', why: performed.error }
+  }
+}
+
+/** Goes on with what was begun for the lead, and keeps it as long as something of it is open. */
+async function perform({ portal, installation: { fields }, place, now, mayWrite }: FormLeadWriting, user: number, open: OpenEntry): Promise<Performed> {
+  const { lead } = open.entry
+  place.keep(user, { open, since: now(), converted: false, sent: true, tries: 1, next: now() + PAUSE })
+  const performed = await performEntry(portal, fields, open, { converted: false, mayWrite })
+  if (performed.state !== 'unsure' && performed.state !== 'partly') place.forget(user, lead)
+  return performed
+}
+
+/** Reads the lead once more and writes what its client's answers come to, without a notice. */
+export async function writeFormLead(writing: FormLeadWriting, { card: { record: { id } }, set }: FormLead): Promise<FormLeadOutcome> {
+  const { portal, installation, place, now, newRunId, texts } = writing
+  const opened = await openLead(portal, id, installation.fields)
+  if (!opened.ok) return { state: 'failed', why: opened.error }
+  const lead = opened.value
+  const { card, me } = lead
+  const begun = place.of(me.id, id)
+  if (begun) return outcomeOf(await perform(writing, me.id, begun.open), begun.open.entry.code ?? '', undefined)
+  const skipped = whySkipped(card)
+  if (skipped) return { state: 'skipped', why: skipped }
+
+  const moment = now()
+  const { zone, calendar, answers, result } = scoreFormLead({ card, set }, installation, moment)
+  const at = printInstant(moment, calendar.zone)
+  const supervisor = supervisorIn(lead.hierarchy)
+  const shapes = [...installation.sets.map(codeShape), CLASS_SHAPE]
+  const plan = planWrite({ set, shapes, lead: card.record, result, titleChoice: 'keep', now: moment, at, by: me.id, supervisor: supervisor?.id, answeredNow: true })
+  if (result.code === undefined || plan.lines.length === 0) return { state: 'skipped', why: 'nothing' }
+  const notice = plan.lines.find(line => line.kind === 'notice')
+  const lines = plan.lines.filter(line => line.ticked && line.kind !== 'notice')
+  const declared = declaredOf(card.record.fields, [])
+  const { title } = plan
+  const run: Run = {
+    id: newRunId(), set: setReference(set), at, by: me.id, seconds: 0, answers, notes: {},
+    ...((title.start !== '' || title.cut !== '') && { title }), ...(declared && { declared }),
+  }
+  const words = texts({ set, lead, result, lines, zone, now: moment })(run)
+  const open: OpenEntry = {
+    entry: entryOf(run, card.record, lines, todoChangeOf(lines, card, words.todo, run.id)),
+    leadTitle: card.record.title,
+    texts: { comment: words.comment, notice: '' },
+    farDraft: false,
+  }
+  const news = notice?.kind === 'notice' && supervisor ? { lead: id, title: title.title, to: supervisor, reasons: notice.reasons } : undefined
+  return outcomeOf(await perform(writing, me.id, open), result.code, news)
+}

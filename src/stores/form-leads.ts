@@ -1,0 +1,144 @@
+/** Leads that came from forms and nobody has opened: the list, and the writing of all of them on one confirmation. */
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import { examineDeclared, declaredOf, askedBy } from '../domain/declared.ts'
+import { readFormLeads } from '../portal/form-leads.ts'
+import type { FormLead } from '../portal/form-leads.ts'
+import { readInstallation } from '../portal/options.ts'
+import type { Installation } from '../portal/options.ts'
+import { noticeCommand } from '../portal/notices.ts'
+import type { PortalError } from '../portal/portal.ts'
+import { readInForce } from '../portal/sets/in-force.ts'
+import { keepWaiting } from '../portal/waiting.ts'
+import { scoreFormLead, writeFormLead } from './form-lead-writing.ts'
+import type { FormLeadOutcome, FormLeadWriting, News } from './form-lead-writing.ts'
+import { useOffice } from './office.ts'
+
+export type { FormLead, FormLeadOutcome, News, PortalError }
+
+/** What is odd about a lead's answers. */
+export type Oddity = 'gone' | 'strange' | 'unasked' | 'older' | 'newer' | 'other'
+
+export interface FormLeadRow {
+  readonly lead: FormLead
+  /** Nothing where the answers come to none. */
+  readonly code: string | undefined
+  readonly odd: readonly Oddity[]
+  readonly outcome: FormLeadOutcome | undefined
+}
+
+export type FormLeadsProblem = { readonly kind: 'portal'; readonly error: PortalError } | { readonly kind: 'not-set-up' }
+
+/** Where the writing stands. `stopping`: the lead in hand is finished first. */
+export type Going = 'idle' | 'going' | 'paused' | 'stopping'
+
+export const useFormLeads = defineStore('form-leads', () => {
+  const { portal, host, storage, now } = useOffice()
+  const place = keepWaiting(host, storage)
+  const installation = shallowRef<Installation>()
+  const leads = shallowRef<readonly FormLead[]>()
+  const more = ref(false)
+  const problem = shallowRef<FormLeadsProblem>()
+  const reading = ref(false)
+  const going = ref<Going>('idle')
+  const outcomes = shallowRef<ReadonlyMap<number, FormLeadOutcome>>(new Map())
+  /** How many of how many were dealt with in the run in hand, or in the last one. */
+  const progress = shallowRef({ done: 0, of: 0 })
+  /** Supervisors whom the portal did not tell. */
+  const untold = shallowRef<readonly string[]>([])
+  let wake: (() => void) | undefined
+
+  function oddities({ card: { record: { fields } }, set }: FormLead): readonly Oddity[] {
+    const declared = declaredOf(fields, [])
+    if (!declared) return []
+    const asked = askedBy(set, declared.set)
+    const states = examineDeclared(set, declared, {}).map(({ state }) => state)
+    return [...new Set([...states, asked])].filter(state => state !== 'fits' && state !== 'current' && state !== 'unsaid')
+  }
+
+  const rows = computed<readonly FormLeadRow[]>(() => {
+    const found = installation.value
+    if (!found || !leads.value) return []
+    return leads.value.map((lead): FormLeadRow => ({
+      lead, code: scoreFormLead(lead, found, now()).result.code, odd: oddities(lead), outcome: outcomes.value.get(lead.card.record.id),
+    }))
+  })
+  /** What one confirmation writes: leads with a code that were not written yet. */
+  const toWrite = computed(() => rows.value.filter(({ code, outcome }) => code !== undefined && (outcome === undefined || outcome.state === 'failed' || outcome.state === 'stopped')))
+
+  async function read(): Promise<void> {
+    if (reading.value || going.value !== 'idle') return
+    reading.value = true
+    problem.value = undefined
+    try {
+      const inForce = await readInForce(portal)
+      if (!inForce.ok) { problem.value = inForce.error.kind === 'portal' ? inForce.error : { kind: 'not-set-up' }; return }
+      const set = readInstallation(inForce.value.options)
+      if (!set.ok) { problem.value = { kind: 'not-set-up' }; return }
+      const found = await readFormLeads(portal, set.value)
+      if (!found.ok) { problem.value = { kind: 'portal', error: found.error }; return }
+      installation.value = set.value
+      leads.value = found.value.leads
+      more.value = found.value.more
+      outcomes.value = new Map()
+      progress.value = { done: 0, of: 0 }
+    } finally {
+      reading.value = false
+    }
+  }
+
+  async function atRest(): Promise<void> {
+    while (going.value === 'paused') await new Promise<void>((resolve) => { wake = resolve })
+  }
+
+  /** One notice to each supervisor, of all that is news to him. */
+  async function tell(news: readonly News[], words: (news: readonly News[]) => string): Promise<void> {
+    for (const id of new Set(news.map(({ to }) => to.id))) {
+      const own = news.filter(({ to }) => to.id === id)
+      const sent = await portal.send({ notice: noticeCommand(id, words(own), `ABC|FORMS|${own.map(({ lead }) => lead).join('+').slice(0, 100)}`) }, { halt: false })
+      if (!sent.ok || !sent.value.notice.ok) untold.value = [...untold.value, own[0]?.to.name ?? `#${id}`]
+    }
+  }
+
+  /** Writes all of them, one after the other. `notice` makes the words to a supervisor. */
+  async function write(texts: FormLeadWriting['texts'], notice: (news: readonly News[]) => string): Promise<void> {
+    const found = installation.value
+    const todo = toWrite.value
+    if (!found || going.value !== 'idle' || todo.length === 0) return
+    going.value = 'going'
+    untold.value = []
+    progress.value = { done: 0, of: todo.length }
+    const isStopping = () => going.value === 'stopping'
+    const writing: FormLeadWriting = { portal, installation: found, place, now, newRunId: () => crypto.randomUUID().replaceAll('-', '').slice(0, 12), texts, mayWrite: () => !isStopping() }
+    const news: News[] = []
+    try {
+      for (const { lead } of todo) {
+        await atRest()
+        if (isStopping()) break
+        const outcome = await writeFormLead(writing, lead)
+        outcomes.value = new Map([...outcomes.value, [lead.card.record.id, outcome]])
+        if (outcome.state === 'written' && outcome.news) news.push(outcome.news)
+        if (outcome.state !== 'stopped') progress.value = { ...progress.value, done: progress.value.done + 1 }
+      }
+      await tell(news, notice)
+    } finally {
+      going.value = 'idle'
+    }
+  }
+
+  function pause(): void {
+    if (going.value === 'going') going.value = 'paused'
+  }
+
+  function resume(): void {
+    if (going.value === 'paused') going.value = 'going'
+    wake?.()
+  }
+
+  function stop(): void {
+    if (going.value !== 'idle') going.value = 'stopping'
+    wake?.()
+  }
+
+  return { rows, more, problem, reading, going, progress, untold, toWrite, leads, read, write, pause, resume, stop }
+})
