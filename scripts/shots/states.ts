@@ -4,6 +4,7 @@ import { CLIENTS } from './client-states.ts'
 import { PLANNING } from './editor-plan-states.ts'
 import { EDITING } from './editor-states.ts'
 import { SETTING_UP } from './set-up-states.ts'
+import { FORM_LEADS } from './form-leads-states.ts'
 import { ON_SITE } from './form-states.ts'
 import { INSTALLING } from './install-states.ts'
 import { PROBLEMS } from './problem-states.ts'
@@ -12,7 +13,7 @@ import { SETS } from './sets-states.ts'
 import type { State } from './state.ts'
 import { UNDOING, WAITING } from './waiting-states.ts'
 
-export const STATES: readonly State[] = [...ANSWERING, ...CLIENTS, ...SAVING, ...WAITING, ...UNDOING, ...PROBLEMS, ...INSTALLING, ...SETTING_UP, ...EDITING, ...PLANNING, ...SETS, ...ON_SITE]
+export const STATES: readonly State[] = [...ANSWERING, ...CLIENTS, ...SAVING, ...WAITING, ...UNDOING, ...PROBLEMS, ...INSTALLING, ...SETTING_UP, ...EDITING, ...PLANNING, ...SETS, ...FORM_LEADS, ...ON_SITE]
 
 /** Throws when there is no state of this name, and says which there are. */
 export function stateNamed(name: string): State {

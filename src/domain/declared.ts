@@ -78,6 +78,17 @@ export function askedBy(set: QuestionSet, reference: SetReference | undefined): 
   return difference === 0 ? 'current' : difference < 0 ? 'older' : 'newer'
 }
 
+/** What is odd about the answers of a lead that nobody asked yet. */
+export type Oddity = Exclude<DeclaredState, 'fits'> | Exclude<Asked, 'current' | 'unsaid'>
+
+/** Each kind once, those of single answers first; none where the lead has no answers of its client. */
+export function odditiesOf(set: QuestionSet, fields: QualificationFields): readonly Oddity[] {
+  const declared = declaredOf(fields, [])
+  if (!declared) return []
+  const kinds = [...examineDeclared(set, declared, {}).map(({ state }) => state), askedBy(set, declared.set)]
+  return [...new Set(kinds)].filter(kind => kind !== 'fits' && kind !== 'current' && kind !== 'unsaid')
+}
+
 function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
   return Object.hasOwn(record, key) ? record[key] : undefined
 }

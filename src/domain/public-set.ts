@@ -68,7 +68,7 @@ function published(question: Question, places: Places): PublicQuestion | undefin
     return item === undefined ? [] : [{ id: choice.id, label: { ...said(choice.label), ...said(choice.clientLabel) }, item }]
   })
   if (choices.length < 2) return undefined
-  const wording = { ...said(question.script), ...said(question.clientWording) }
+  const wording = { ...said(question.name), ...said(question.clientWording) }
   return { id: question.id, field, wording, choices, ...question.askIf && { askIf: question.askIf } }
 }
 

@@ -1,7 +1,8 @@
 /** Leads that came from forms and nobody has opened: the list, and the writing of all of them on one confirmation. */
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import { examineDeclared, declaredOf, askedBy } from '../domain/declared.ts'
+import { odditiesOf } from '../domain/declared.ts'
+import type { Oddity } from '../domain/declared.ts'
 import { readFormLeads } from '../portal/form-leads.ts'
 import type { FormLead } from '../portal/form-leads.ts'
 import { readInstallation } from '../portal/options.ts'
@@ -15,9 +16,6 @@ import type { FormLeadOutcome, FormLeadWriting, News } from './form-lead-writing
 import { useOffice } from './office.ts'
 
 export type { FormLead, FormLeadOutcome, News, PortalError }
-
-/** What is odd about a lead's answers. */
-export type Oddity = 'gone' | 'strange' | 'unasked' | 'older' | 'newer' | 'other'
 
 export interface FormLeadRow {
   readonly lead: FormLead
@@ -48,19 +46,11 @@ export const useFormLeads = defineStore('form-leads', () => {
   const untold = shallowRef<readonly string[]>([])
   let wake: (() => void) | undefined
 
-  function oddities({ card: { record: { fields } }, set }: FormLead): readonly Oddity[] {
-    const declared = declaredOf(fields, [])
-    if (!declared) return []
-    const asked = askedBy(set, declared.set)
-    const states = examineDeclared(set, declared, {}).map(({ state }) => state)
-    return [...new Set([...states, asked])].filter(state => state !== 'fits' && state !== 'current' && state !== 'unsaid')
-  }
-
   const rows = computed<readonly FormLeadRow[]>(() => {
     const found = installation.value
     if (!found || !leads.value) return []
     return leads.value.map((lead): FormLeadRow => ({
-      lead, code: scoreFormLead(lead, found, now()).result.code, odd: oddities(lead), outcome: outcomes.value.get(lead.card.record.id),
+      lead, code: scoreFormLead(lead, found, now()).result.code, odd: odditiesOf(lead.set, lead.card.record.fields), outcome: outcomes.value.get(lead.card.record.id),
     }))
   })
   /** What one confirmation writes: leads with a code that were not written yet. */

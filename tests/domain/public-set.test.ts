@@ -58,7 +58,7 @@ describe('the public part of a set', () => {
   })
 
   it('says what the manager would say where a question has no words for clients', () => {
-    expect(published(choice('q', { clientWording: { ru: ' ' }, script: { ru: 'Вопрос' } })).questions[0]?.wording).toEqual({ ru: 'Вопрос' })
+    expect(published(choice('q', { clientWording: { ru: ' ' }, name: { ru: 'Потребность' }, script: { ru: 'Что скажет менеджер' } })).questions[0]?.wording).toEqual({ ru: 'Потребность' })
   })
 
   it('leaves out a question that has no place on the portal, and one that is for the manager', () => {

@@ -1,5 +1,5 @@
+import type { Oddity } from '../../domain/declared.ts'
 import { ruCount } from '../plural.ts'
-import type { Oddity } from '../../stores/form-leads.ts'
 
 const leads = (count: number) => ruCount(count, 'лид', 'лида', 'лидов')
 
