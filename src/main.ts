@@ -63,7 +63,7 @@ async function leadScreen(connection: Connection, words: WordSource): Promise<Sh
 }
 
 async function ownPage(connection: Connection, words: WordSource): Promise<Show> {
-  return { ...await (await import('./office.ts')).openOffice(connection, words), connection }
+  return (await import('./office.ts')).openOffice(connection, words)
 }
 
 async function chooseScreen(words: WordSource, connected: Awaited<ReturnType<typeof connect>>): Promise<Show> {

@@ -6,6 +6,7 @@ import { HOME_WORDS, loadHomeWords } from './i18n/home-words.ts'
 import type { HomeWords } from './i18n/home-words.ts'
 import type { Words, WordSource } from './i18n/words.ts'
 import type { Connection } from './placement/connect.ts'
+import { fitPage } from './placement/fit-page.ts'
 import { readMyRights } from './portal/my-rights.ts'
 import { OPTION_SETTINGS, readSettings } from './portal/options.ts'
 import type { PortalError } from './portal/portal.ts'
@@ -14,6 +15,7 @@ import type { Office } from './stores/office.ts'
 
 interface OwnPage {
   readonly screen: Component
+  readonly connection: Connection
   readonly props?: Record<string, unknown>
   readonly provide?: (app: App) => void
 }
@@ -28,17 +30,18 @@ function zoneInForce({ appOption }: Connection): string | undefined {
 /** The reasons whose words on opening a lead tell of no lead. */
 const TOLD_ALIKE = ['no-access', 'missing-scope', 'no-rest', 'busy', 'unreachable'] as const
 
-function sayUnknown(error: PortalError, home: HomeWords, { messages: { problem } }: Words): OwnPage {
+function sayUnknown(connection: Connection, error: PortalError, home: HomeWords, { messages: { problem } }: Words): OwnPage {
   const alike = TOLD_ALIKE.find(kind => kind === error.kind)
   const details = [error.method, error.code, error.description].filter(Boolean).join(' · ')
-  return { screen: ProblemScreen, props: { ...(alike ? problem.opening[alike] : home.unknown), details, retry: true, onRetry: () => { location.reload() } } }
+  return { screen: ProblemScreen, connection, props: { ...(alike ? problem.opening[alike] : home.unknown), details, retry: true, onRetry: () => { location.reload() } } }
 }
 
 /** Asks who it is, and fetches the page with its words. */
-export async function openOffice(connection: Connection, source: WordSource): Promise<OwnPage> {
-  const { portal, host } = connection
+export async function openOffice(connected: Connection, source: WordSource): Promise<OwnPage> {
+  const { portal, host, frame } = connected
+  const connection = { ...connected, frame: { ...frame, fit: fitPage(frame) } }
   const [found, home, words] = await Promise.all([readMyRights(portal), loadHomeWords(source.language), source.fetchAll()])
-  if (!found.ok) return sayUnknown(found.error, home, words)
+  if (!found.ok) return sayUnknown(connection, found.error, home, words)
   const { me, zone } = found.value
   const office: Office = {
     portal,
@@ -49,5 +52,5 @@ export async function openOffice(connection: Connection, source: WordSource): Pr
     storage: () => localStorage,
     now: () => Date.now(),
   }
-  return { screen: HomePage, provide: (app) => { app.provide(HOME_WORDS, home).provide(OFFICE, office) } }
+  return { screen: HomePage, connection, provide: (app) => { app.provide(HOME_WORDS, home).provide(OFFICE, office) } }
 }

@@ -3,6 +3,7 @@ import type { Result } from '../domain/result.ts'
 import { failed, ok } from '../domain/result.ts'
 import { connect } from './connect.ts'
 import type { Connection, ConnectProblem } from './connect.ts'
+import { fitPage } from './fit-page.ts'
 
 export interface InstallConnection extends Connection {
   /** Settles only where the portal leaves the page as it is. Absent where it did not open the page to install the app. */
@@ -20,9 +21,8 @@ export async function connectToInstall(): Promise<Result<InstallConnection, Conn
   try {
     // there is one frame object for a document: the one that is connected already
     const b24 = await initializeB24Frame()
-    // the app's own page takes a width too, and would keep one in pixels when its window changes
-    const fit = (): void => { b24.parent.fitWindow().catch(() => undefined) }
-    const connection: Connection = { ...connected.value, frame: { ...connected.value.frame, fit } }
+    const { frame } = connected.value
+    const connection: Connection = { ...connected.value, frame: { ...frame, fit: fitPage(frame) } }
     if (!b24.isInstallMode) return ok(connection)
     return ok({
       ...connection,

@@ -58,11 +58,10 @@ function frameOf(b24: B24Frame): Frame {
     fit(height) {
       if (height <= 0) return
       // the portal takes the height only; a width of 0 would be refused by the SDK
-      // the app's own page takes a width too, and would keep one in pixels when its window changes
-      const asked = b24.placement.isDefault ? b24.parent.fitWindow() : b24.parent.resizeWindow(document.documentElement.clientWidth || 1, Math.ceil(height))
       // an unanswered resize is no failure: a portal that ignores it keeps its height and scrolls
-      asked.catch(() => undefined)
+      b24.parent.resizeWindow(document.documentElement.clientWidth || 1, Math.ceil(height)).catch(() => undefined)
     },
+    fitDocument() { b24.parent.fitWindow().catch(() => undefined) },
     async reloadCard() {
       await b24.placement.call('reloadData')
     },

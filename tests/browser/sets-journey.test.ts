@@ -1,6 +1,7 @@
 /** Question sets from the list to the manager's call: edited, refused by the doctor, published, used, taken back. */
 import { DEFAULT_SET } from '../../src/domain/presets/default.ts'
 import { printSetFile } from '../../src/domain/set-file.ts'
+import { loadHomeWords } from '../../src/i18n/home-words.ts'
 import { expect, test } from '../support/browser.ts'
 import { openCard } from '../support/lead-card.ts'
 import { openSetsPage } from '../support/sets-frame.ts'
@@ -92,4 +93,18 @@ test('somebody who is no administrator reads the sets and changes nothing', asyn
   await expect(sets.card(NAME)).toContainText(sets.words.inForce(1))
   await expect(sets.button(sets.words.edit)).toHaveCount(0)
   await expect(sets.frame.getByRole('heading', { name: sets.words.fresh.title })).toHaveCount(0)
+})
+
+test('the page is as high as what it shows, also where that is less than before', async ({ page, stand }) => {
+  const home = await loadHomeWords('ru')
+  const sets = await openSetsPage(page, stand)
+  const height = async () => (await page.locator('iframe').boundingBox())?.height ?? 0
+  await sets.frame.getByRole('button', { name: home.sections.setUp, exact: true }).click()
+  await expect.poll(height).toBeGreaterThan(1500)
+  await sets.frame.getByRole('button', { name: home.sections.formLeads, exact: true }).click()
+  await expect.poll(height).toBeLessThan(700)
+  await page.setViewportSize({ width: 700, height: 700 })
+  await expect.poll(async () => (await page.locator('iframe').boundingBox())?.width ?? 0).toBeLessThan(700)
+  await sets.frame.getByRole('button', { name: home.sections.setUp, exact: true }).click()
+  await expect.poll(height).toBeGreaterThan(1500)
 })

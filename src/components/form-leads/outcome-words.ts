@@ -14,9 +14,9 @@ export function outcomeWords(outcome: FormLeadOutcome, { outcomes, failed }: For
     case 'skipped': return outcomes[outcome.why]
     case 'stopped': return outcomes.stopped
     case 'failed': {
-      if (outcome.why === 'changed') return outcomes.changed
+      if (outcome.why === 'changed' || outcome.why === 'unsure') return outcomes[outcome.why]
       const { kind } = outcome.why
-      return failed[kind === 'not-allowed' || kind === 'not-found' || kind === 'busy' || kind === 'unreachable' ? kind : 'other']
+      return failed[kind === 'not-allowed' || kind === 'not-found' || kind === 'busy' || kind === 'unreachable' || kind === 'expired' ? kind : 'other']
     }
   }
 }

@@ -40,13 +40,15 @@ export const formLeads: FormLeadsWords = {
     nothing: 'skipped: the answers are gone',
     deal: 'skipped: it became a deal',
     changed: 'not written: the lead was just changed. Try again',
+    unsure: 'not known whether it was written: the portal did not answer. Try again, it is never written twice',
     stopped: 'not written: stopped',
   },
   failed: {
     'not-allowed': 'not written: you may not change this lead. Ask its responsible to open it',
     'not-found': 'not written: the lead is deleted',
     'busy': 'not written: the portal is busy. Try again later',
-    'unreachable': 'not known whether it was written: the portal did not answer. Try again, it is never written twice',
+    'unreachable': 'not written: the portal did not answer. Check the connection and try again',
+    'expired': 'not written: the session on the portal has ended. Reload the page and try again',
     'other': 'not written: the portal refused. Open the lead and save it in the card',
   },
   problem: {
