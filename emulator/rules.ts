@@ -24,6 +24,8 @@ export interface Rules {
   readonly formDuplicates: FormDuplicates
   /** What stands in `data-set` of the script tag on the site's page. */
   readonly siteSet: string
+  /** What a site owner put into the page instead of our tag and the form's own code; nothing when empty. */
+  readonly siteCode: string
 }
 
 /** `NONE`: always a new lead; `MERGE` fills what is empty in the one that is there, `REPLACE` overwrites it. */
@@ -39,7 +41,7 @@ export interface RuleBook {
 
 const USUAL: Rules = {
   requiredFields: false, simpleMode: false, installed: true, noAccess: [], plan: 'full', stages: { refuse: [] }, finish: 'works', refresh: 'works', slow: 0,
-  formDuplicates: 'NONE', siteSet: '',
+  formDuplicates: 'NONE', siteSet: '', siteCode: '',
 }
 
 export function createRules(): RuleBook {
@@ -100,6 +102,7 @@ const READERS: Readonly<Record<keyof Rules, Reader>> = {
       return formDuplicates && { formDuplicates }
     },
   },
+  siteCode: { expected: 'a text', read: value => typeof value === 'string' ? { siteCode: value } : undefined },
   siteSet: { expected: 'a text', read: value => typeof value === 'string' ? { siteSet: value } : undefined },
 }
 

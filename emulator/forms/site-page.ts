@@ -15,6 +15,8 @@ export function sitePage(portal: Portal, { url }: RouteRequest): RouteReply {
   const nonce = randomBytes(12).toString('base64url')
   const app = new URL(portal.app.url).origin
   const loader = new Html(JSON.stringify(`${LOADER}${url.search}`).replaceAll('<', '\\u003c'))
+  const { siteCode, siteSet } = portal.rules.now
+  const own = siteCode === '' ? undefined : new Html(siteCode.replaceAll('<script', `<script nonce="${nonce}"`))
   const page = html`<!doctype html>
 <html lang="${wishes.lang}">
 <head>
@@ -23,15 +25,15 @@ export function sitePage(portal: Portal, { url }: RouteRequest): RouteReply {
 <title>${words.site}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/emulator/assets/site.css">
-${url.searchParams.get('script') !== 'none' && html`<script src="${portal.app.url}${SCRIPT}" data-set="${portal.rules.now.siteSet}"></script>`}
+${!own && url.searchParams.get('script') !== 'none' && html`<script src="${portal.app.url}${SCRIPT}" data-set="${siteSet}"></script>`}
 </head>
 <body>
 <main class="app-page">
 <h1>${words.site}</h1>
 <p>${words.siteText}</p>
-<script data-b24-form="inline/${FORM.id}/${FORM.sec}" data-skip-moving="true" nonce="${nonce}">
+${own ?? html`<script data-b24-form="inline/${FORM.id}/${FORM.sec}" data-skip-moving="true" nonce="${nonce}">
 { const loader = document.createElement('script'); loader.async = true; loader.src = ${loader}; document.head.append(loader) }
-</script>
+</script>`}
 </main>
 </body>
 </html>`

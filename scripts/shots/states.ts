@@ -10,10 +10,11 @@ import { INSTALLING } from './install-states.ts'
 import { PROBLEMS } from './problem-states.ts'
 import { SAVING } from './saving-states.ts'
 import { SETS } from './sets-states.ts'
+import { SITE_FORM } from './site-form-states.ts'
 import type { State } from './state.ts'
 import { UNDOING, WAITING } from './waiting-states.ts'
 
-export const STATES: readonly State[] = [...ANSWERING, ...CLIENTS, ...SAVING, ...WAITING, ...UNDOING, ...PROBLEMS, ...INSTALLING, ...SETTING_UP, ...EDITING, ...PLANNING, ...SETS, ...FORM_LEADS, ...ON_SITE]
+export const STATES: readonly State[] = [...ANSWERING, ...CLIENTS, ...SAVING, ...WAITING, ...UNDOING, ...PROBLEMS, ...INSTALLING, ...SETTING_UP, ...EDITING, ...PLANNING, ...SETS, ...SITE_FORM, ...FORM_LEADS, ...ON_SITE]
 
 /** Throws when there is no state of this name, and says which there are. */
 export function stateNamed(name: string): State {

@@ -36,7 +36,7 @@ function bindTab(): number {
 describe('rules', () => {
   it('are all off at the start and after a reset, and only what is named changes', async () => {
     const usual = {
-      requiredFields: false, simpleMode: false, installed: true, noAccess: [], plan: 'full', stages: { refuse: [] }, finish: 'works', refresh: 'works', slow: 0, formDuplicates: 'NONE', siteSet: '',
+      requiredFields: false, simpleMode: false, installed: true, noAccess: [], plan: 'full', stages: { refuse: [] }, finish: 'works', refresh: 'works', slow: 0, formDuplicates: 'NONE', siteSet: '', siteCode: '',
     }
     expect(await portal.get('/emulator/rules')).toEqual(usual)
     await rule({ simpleMode: true })

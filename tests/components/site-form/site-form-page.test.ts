@@ -17,7 +17,7 @@ import { useSiteForm } from '../../../src/stores/site-form.ts'
 import { emulatedPortal, NOON } from '../../support/emulated-portal.ts'
 import { wordsOf } from '../../support/workplace.ts'
 
-const portal = emulatedPortal({ leads: 2, sets: [DEFAULT_SET, BANT] })
+const portal = emulatedPortal({ leads: 2, sets: [DEFAULT_SET, { ...BANT, version: 3 }] })
 const EMBED = '<script data-b24-form="inline/12/abcdef">load(\'https://cdn.bitrix24.ru/b1/crm/form/loader_12.js\')</script>'
 
 async function openPage(language: Language = 'ru') {
@@ -82,6 +82,26 @@ describe('the page of the form on a site', () => {
     await paste(snippet())
     await page.get('select').setValue(BANT.id)
     expect(page.text()).toContain(words.code.otherSet('default'))
+  })
+
+  it('tells of an older version in what stands on the site, and makes the new code', async () => {
+    const { page, paste, snippet, words } = await openPage()
+    await page.get('select').setValue(BANT.id)
+    await paste(EMBED)
+    await paste(snippet().replace('"version":3', '"version":2'))
+    expect(page.text()).toContain(words.code.older(2, 3))
+    expect(setInSnippet(snippet())).toMatchObject({ version: 3 })
+  })
+
+  it('copies the code where the browser allows it', async () => {
+    const copied: string[] = []
+    vi.stubGlobal('navigator', { clipboard: { writeText(text: string) { copied.push(text); return Promise.resolve() } } })
+    const { page, words, paste, snippet } = await openPage()
+    await paste(EMBED)
+    await page.findAll('button').find(one => wordsOf(one) === words.snippet.copy)?.trigger('click')
+    await flushPromises()
+    expect(copied).toEqual([snippet()])
+    expect(page.text()).toContain(words.snippet.copied)
   })
 
   it('selects the code where the browser does not allow copying', async () => {
