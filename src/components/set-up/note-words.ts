@@ -22,7 +22,7 @@ export function noteWords(note: Note, { notes: words, roles }: Pick<SetUpWords, 
     case 'map-old': return words.mapOld
     case 'needs-fields': return words.needsFields
     case 'option-unreadable': return words.unreadable(note.option)
-    case 'in-force': return words.inForce(note.sets.join(', '))
+    case 'in-force': return words.inForce(note.sets.map(set => words.inForceSet(name(set.name), set.version)).join(', '))
     case 'section-missing': return words.sectionMissing(words.card[note.card])
     case 'section-incomplete': return words.sectionIncomplete(words.card[note.card])
     case 'card-unknown': return words.cardUnknown(words.card[note.card])

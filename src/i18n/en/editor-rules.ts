@@ -50,6 +50,7 @@ export const map: typeof ruMap = {
   title: 'Class map',
   about: 'What comes of every combination of answers.',
   grouped: 'There are many combinations, so those alike stand together.',
+  rest: count => `Show the rest: ${count}`,
   empty: 'The map appears once the class table has a condition.',
   hidden: 'not asked',
   offer: choice => `${choice}, but ready now`,

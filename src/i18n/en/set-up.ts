@@ -87,6 +87,7 @@ export const setUp: SetUpWords = {
     needsFields: 'the lead fields come first',
     unreadable: option => `the entry “${option}” cannot be read and is left as it is. Publish the set again, or ask whoever maintains the app`,
     inForce: sets => `in force: ${sets}`,
+    inForceSet: (name, version) => `“${name}”, version ${version}`,
     card: { 1: 'card of a new lead', 2: 'card of a repeat lead' },
     sectionMissing: card => `${card}: no section`,
     sectionIncomplete: card => `${card}: the section lacks fields`,

@@ -124,6 +124,8 @@ export const sets: typeof ru = {
     unreadable: option => `The portal’s settings (${option}) cannot be read: somebody changed them behind Triple A’s back. Nothing is published over them, so that nothing is lost. Do the set-up again.`,
     last: 'This is the only set in force. Publish another one first.',
     notSetUp: 'The portal is not set up yet: do the set-up first.',
+    notAllowed: 'The portal did not allow changing the app’s question sets.',
+    askAdmin: 'An administrator of the portal publishes: ask one, the draft is on the portal already.',
     oldStays: 'The version before is in force.',
   },
 

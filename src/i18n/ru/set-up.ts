@@ -111,6 +111,7 @@ export const setUp = {
     needsFields: 'сначала нужны поля лида',
     unreadable: (option: string) => `запись «${option}» не читается и оставлена как есть. Опубликуйте анкету заново или обратитесь к тому, кто поддерживает приложение`,
     inForce: (sets: string) => `действует: ${sets}`,
+    inForceSet: (name: string, version: number) => `«${name}», версия ${version}`,
     card: { 1: 'карточка нового лида', 2: 'карточка повторного лида' } as Readonly<Record<1 | 2, string>>,
     sectionMissing: (card: string) => `${card}: раздела нет`,
     sectionIncomplete: (card: string) => `${card}: в разделе не хватает полей`,

@@ -31,7 +31,7 @@ export type Note =
   | { readonly kind: 'field-used'; readonly field: Text; readonly code: string }
   | { readonly kind: 'storage-missing' | 'properties-missing' | 'tab-missing' | 'tab-old' | 'not-published' | 'map-old' | 'needs-fields' }
   | { readonly kind: 'option-unreadable'; readonly option: string }
-  | { readonly kind: 'in-force'; readonly sets: readonly string[] }
+  | { readonly kind: 'in-force'; readonly sets: readonly { readonly name: Text; readonly version: number }[] }
   | { readonly kind: 'section-missing' | 'card-unknown' | 'section-incomplete'; readonly card: 1 | 2 }
   | { readonly kind: 'optional-field' | 'mandatory-field'; readonly field: Text }
   | { readonly kind: 'stage-missing' | 'stage-gone' | 'stage-used'; readonly role: StageRole; readonly stage: string }

@@ -1,5 +1,4 @@
 /** The question sets in force, with the map of the fields that they write: published by the set-up where there are none. */
-import { setReference } from '../../domain/question-set.ts'
 import { same } from '../../domain/same.ts'
 import type { PortalAsIs, Wishes } from './as-is.ts'
 import { unread } from './item.ts'
@@ -22,7 +21,7 @@ export function lookAtSets({ options, installation, fields, existing, sets }: Po
     return { state: 'differs', notes: [{ kind: 'option-unreadable', option: OPTION_SETTINGS }], requests: [] }
   }
   const map = existing.ok ? mapFields(fields) : undefined
-  const inForce = installation.ok ? { kind: 'in-force', sets: sets.map(setReference) } as const : undefined
+  const inForce = installation.ok ? { kind: 'in-force', sets: sets.map(({ name, version }) => ({ name, version })) } as const : undefined
   const stored = installation.ok ? installation.value.map : undefined
   if (inForce && map?.ok === true && stored && same(mergedMap(stored, map.value), stored)) return { state: 'there', notes: [inForce], requests: [] }
   const state = installation.ok ? 'differs' : 'missing'
