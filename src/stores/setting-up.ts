@@ -7,6 +7,7 @@ import { bringAll, look, takeBack } from '../portal/setup/checklist.ts'
 import type { ItemProblem, Looked } from '../portal/setup/checklist.ts'
 import { candidatesFor, matchItems, ownCode } from '../portal/setup/field-mapping.ts'
 import type { FieldMapping } from '../portal/setup/field-mapping.ts'
+import { renamedItems } from '../portal/setup/item-labels.ts'
 import { DOERS, NEEDED_ITEMS, WISHED_ITEMS } from '../portal/setup/item.ts'
 import type { ItemKey, ItemLook, ItemState, Note } from '../portal/setup/item.ts'
 import type { Wishes } from '../portal/setup/as-is.ts'
@@ -36,6 +37,7 @@ export const useSettingUp = defineStore('setting-up', () => {
   const preset = ref(PRESETS[0]?.id)
   const mapping = shallowRef<FieldMapping>({})
   const stages = shallowRef<Partial<StageRoles>>({})
+  const formerLabels = shallowRef<Readonly<Record<number, string>>>({})
 
   const wishes = computed((): Wishes => ({
     // a set that is begun here speaks the language of who begins it
@@ -45,6 +47,7 @@ export const useSettingUp = defineStore('setting-up', () => {
     language: language.value,
     mapping: mapping.value,
     stages: stages.value,
+    formerLabels: formerLabels.value,
   }))
   const items = computed(() => looked.value?.items)
   const left = computed(() => NEEDED_ITEMS.filter(key => items.value && items.value[key].state !== 'there'))
@@ -92,6 +95,10 @@ export const useSettingUp = defineStore('setting-up', () => {
   function runTo(keys: readonly ItemKey[], last: ItemKey): Promise<void> {
     return alone(async () => {
       outcome.value = undefined
+      if (keys.includes('labels') && looked.value) {
+        const renamed = renamedItems(looked.value.asIs.fields).map(({ id, now }) => [id, now] as const)
+        formerLabels.value = { ...formerLabels.value, ...Object.fromEntries(renamed) }
+      }
       const done = await bringAll(portal, wishes.value, keys, (key) => { at.value = key })
       if (!done.ok) return fail(done.error.item, done.error.problem)
       looked.value = done.value

@@ -13,6 +13,7 @@ export function noteWords(note: Note, { notes: words, roles }: Pick<SetUpWords, 
     case 'items-missing': return words.itemsMissing(name(note.field), note.items.join(', '))
     case 'items-lost': return words.itemsLost(name(note.field), note.items.join(', '))
     case 'item-renamed': return words.itemRenamed(name(note.field), note.ours, note.now)
+    case 'item-called': return words.itemCalled(name(note.field), note.ours, note.now)
     case 'field-used': return words.fieldUsed(name(note.field), note.code)
     case 'storage-missing': return words.storageMissing
     case 'properties-missing': return words.propertiesMissing

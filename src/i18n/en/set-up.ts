@@ -54,6 +54,11 @@ export const setUp: SetUpWords = {
       about: 'Questions, grades and rules by which managers qualify.',
       undo: 'No undo: another set can be published instead.',
     },
+    labels: {
+      title: 'Names of list items',
+      about: 'Items of lists are called what the choices of the question set are called. Leads hold the item itself: its name changes, and what was chosen stays chosen.',
+      undo: 'Undo gives the earlier names back, as long as this page is open.',
+    },
     mandatory: {
       title: 'Mandatory fields',
       about: 'The questions that everybody is asked become mandatory in the card, on every stage. Mind the old leads: the card does not save one without answers until they are chosen. Robots, imports and other apps write to leads as before.',
@@ -76,7 +81,8 @@ export const setUp: SetUpWords = {
     fieldTaken: (field, code, type) => `the code ${code} of the field “${field}” belongs to a field of another type (${type}). Delete that field, or choose another one for “${field}”`,
     itemsMissing: (field, items) => `the field “${field}” lacks the items ${items}`,
     itemsLost: (field, items) => `in the field “${field}” these items have another code: ${items}. The words are the same, the code can be given back`,
-    itemRenamed: (field, ours, now) => `in the field “${field}” the item “${ours}” is now called “${now}”. That does no harm: items are found by their code`,
+    itemRenamed: (field, ours, now) => `in the field “${field}”: “${now}” → “${ours}”`,
+    itemCalled: (field, ours, now) => `“${field}”: the choice “${ours}” is called “${now}” in the portal’s field, and stays so`,
     fieldUsed: (field, code) => `“${field}” is kept in the portal’s field ${code}`,
     storageMissing: 'there is no storage yet',
     propertiesMissing: 'the storage is there, but lacks something',

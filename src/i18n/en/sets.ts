@@ -94,7 +94,7 @@ export const sets: typeof ru = {
     already: 'This set is in force already; there is nothing to publish.',
     changes: 'What will change',
     newSet: 'The set is new: it was not in force so far.',
-    portal: 'What will appear on the portal',
+    portal: 'What will change on the portal',
     nothingToMake: 'The fields suffice, nothing has to be made.',
     fields: {
       missing: label => `A new lead field “${label}”`,
@@ -102,6 +102,7 @@ export const sets: typeof ru = {
       differs: (label, code) => `There is a field ${code} (“${label}”) already, of another type. Rename or delete it on the portal: the app does not touch fields of others.`,
       there: () => '',
     },
+    renamed: (label, from, to) => `In the field “${label}” the item “${from}” will be called “${to}”. Leads keep it chosen.`,
     retired: items => `These stay in the fields, because leads may hold them: ${items}.`,
     size: percent => `The app’s settings will take ${percent}% of the room that the portal gives.`,
     go: 'Publish',

@@ -96,7 +96,7 @@ export const sets = {
     already: 'Эта анкета уже действует, публиковать нечего.',
     changes: 'Что изменится',
     newSet: 'Анкета новая: до сих пор она не действовала.',
-    portal: 'Что появится на портале',
+    portal: 'Что изменится на портале',
     nothingToMake: 'Полей хватает, создавать ничего не нужно.',
     fields: {
       missing: (label: string) => `Новое поле лида «${label}»`,
@@ -104,6 +104,7 @@ export const sets = {
       differs: (label: string, code: string) => `Поле ${code} («${label}») уже есть, но другого типа. Переименуйте или удалите его на портале: само приложение чужие поля не трогает.`,
       there: () => '',
     } satisfies Record<FieldState['state'], (label: string, about: string) => string>,
+    renamed: (label: string, from: string, to: string) => `В поле «${label}» пункт «${from}» станет называться «${to}». В лидах он останется выбранным.`,
     retired: (items: string) => `Остаются в полях, потому что их могут хранить лиды: ${items}.`,
     size: (percent: number) => `Настройки приложения займут ${percent} % места, которое даёт портал.`,
     go: 'Опубликовать',

@@ -45,6 +45,8 @@ export interface Wishes {
   readonly mapping?: FieldMapping
   /** Stages that exist already, by the part they play; the others are made. */
   readonly stages?: Partial<StageRoles>
+  /** What list items were called before they were renamed here, by their ids. */
+  readonly formerLabels?: Readonly<Record<number, string>>
 }
 
 export interface PortalAsIs {

@@ -7,6 +7,7 @@ import type { PortalAsIs, Wishes } from './as-is.ts'
 import { lookAtCard } from './card-section.ts'
 import { lookAtFields } from './fields-item.ts'
 import { lookAtPlacements, lookAtStorages } from './ground-items.ts'
+import { lookAtLabels } from './item-labels.ts'
 import { ITEMS, NEEDS } from './item.ts'
 import type { ItemKey, ItemLook, SetsProblem } from './item.ts'
 import { lookAtMandatory } from './mandatory.ts'
@@ -35,6 +36,7 @@ function checklistOf(asIs: PortalAsIs, wishes: Wishes, titles: boolean): Checkli
     placements: lookAtPlacements(asIs, wishes.handler, titles),
     card: lookAtCard(asIs, wishes),
     sets: lookAtSets(asIs, wishes),
+    labels: lookAtLabels(asIs, wishes),
     mandatory: lookAtMandatory(asIs),
     stages: lookAtStages(asIs, wishes),
     // no method tells whom an app is open to

@@ -2,6 +2,7 @@
 import type { PortalAsIs } from './as-is.ts'
 import { unread } from './item.ts'
 import type { ItemLook, Note } from './item.ts'
+import { isSameLabel } from './item-labels.ts'
 import { fieldCommand, itemIn } from './user-fields.ts'
 import type { FieldState } from './user-fields.ts'
 import { PREFIX } from './wanted-fields.ts'
@@ -11,11 +12,12 @@ export function isClass({ holds }: WantedField): boolean {
   return 'result' in holds && holds.result === 'class'
 }
 
-/** Items whose words were changed in the portal; they are found by their codes all the same. */
-function renamed({ wanted, field }: Extract<FieldState, { state: 'there' | 'incomplete' }>): readonly Note[] {
+/** Items of a field of the portal's making have their maker's words. */
+function called({ wanted, field }: Extract<FieldState, { state: 'there' | 'incomplete' }>): readonly Note[] {
+  if (!wanted.given) return []
   return wanted.items.flatMap((item): Note[] => {
     const listed = itemIn(field, item, wanted.given)
-    return listed && listed.VALUE !== item.label ? [{ kind: 'item-renamed', field: wanted.label, ours: item.label, now: listed.VALUE }] : []
+    return listed && !isSameLabel(listed.VALUE, item.label) ? [{ kind: 'item-called', field: wanted.label, ours: item.label, now: listed.VALUE }] : []
   })
 }
 
@@ -25,13 +27,13 @@ function notesOf(state: FieldState): readonly Note[] {
   switch (state.state) {
     case 'missing': return [{ kind: 'field-missing', field: wanted.label }]
     case 'differs': return [{ kind: 'field-taken', field: wanted.label, code: wanted.code, type: state.field.USER_TYPE_ID }]
-    case 'there': return [...used, ...renamed(state)]
+    case 'there': return [...used, ...called(state)]
     case 'incomplete': return [
       ...used,
       ...(state.items.length > 0 ? [{ kind: 'items-missing', field: wanted.label, items: state.items.map(({ label }) => label) } as const] : []),
       ...(state.lost ? [{ kind: 'items-lost', field: wanted.label, items: state.lost.map(({ item }) => item.label) } as const] : []),
       ...(state.items.length === 0 && !state.lost ? [{ kind: 'field-shown', field: wanted.label } as const] : []),
-      ...renamed(state),
+      ...called(state),
     ]
   }
 }

@@ -10,24 +10,24 @@ import type { PublishProblem } from './publish.ts'
 export type SetsProblem = PublishProblem | InForceProblem
 
 /** In the order in which they are done: what comes later may need what comes first. */
-export const ITEMS = ['fields', 'class', 'storage', 'placements', 'card', 'sets', 'mandatory', 'stages', 'access'] as const
+export const ITEMS = ['fields', 'class', 'storage', 'placements', 'card', 'sets', 'labels', 'mandatory', 'stages', 'access'] as const
 export type ItemKey = (typeof ITEMS)[number]
 
 /** What a portal is ready with. */
 export const NEEDED_ITEMS = ['fields', 'class', 'storage', 'placements', 'card', 'sets'] as const satisfies readonly ItemKey[]
 
 /** What an administrator may want beside it. */
-export const WISHED_ITEMS = ['mandatory', 'stages', 'access'] as const satisfies readonly ItemKey[]
+export const WISHED_ITEMS = ['labels', 'mandatory', 'stages', 'access'] as const satisfies readonly ItemKey[]
 
 /** What must be there before. */
-export const NEEDS: Readonly<Partial<Record<ItemKey, readonly ItemKey[]>>> = { card: ['fields', 'class'], sets: ['fields', 'class'], mandatory: ['fields'] }
+export const NEEDS: Readonly<Partial<Record<ItemKey, readonly ItemKey[]>>> = { card: ['fields', 'class'], sets: ['fields', 'class'], labels: ['fields', 'class'], mandatory: ['fields'] }
 
 /** A detail of an item, for the screen to say. */
 export type Note =
   | { readonly kind: 'field-missing' | 'field-shown'; readonly field: Text }
   | { readonly kind: 'field-taken'; readonly field: Text; readonly code: string; readonly type: string }
   | { readonly kind: 'items-missing' | 'items-lost'; readonly field: Text; readonly items: readonly string[] }
-  | { readonly kind: 'item-renamed'; readonly field: Text; readonly ours: string; readonly now: string }
+  | { readonly kind: 'item-renamed' | 'item-called'; readonly field: Text; readonly ours: string; readonly now: string }
   | { readonly kind: 'field-used'; readonly field: Text; readonly code: string }
   | { readonly kind: 'storage-missing' | 'properties-missing' | 'tab-missing' | 'tab-old' | 'not-published' | 'map-old' | 'needs-fields' }
   | { readonly kind: 'option-unreadable'; readonly option: string }
@@ -57,6 +57,6 @@ export function unread(error: PortalError): ItemLook {
 
 /** Who may do it: fields and stages are the CRM's, the rest is the portal's. */
 export const DOERS = {
-  fields: 'crm-admin', class: 'crm-admin', mandatory: 'crm-admin',
+  fields: 'crm-admin', class: 'crm-admin', labels: 'crm-admin', mandatory: 'crm-admin',
   storage: 'admin', placements: 'admin', card: 'admin', sets: 'admin', stages: 'admin', access: 'admin',
 } as const satisfies Record<ItemKey, 'admin' | 'crm-admin'>

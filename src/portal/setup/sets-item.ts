@@ -6,7 +6,7 @@ import type { ItemLook } from './item.ts'
 import { printFieldMap } from '../field-map.ts'
 import { OPTION_FIELDS, OPTION_SETTINGS } from '../options.ts'
 import { changeInForce, readInForce } from '../sets/in-force.ts'
-import { mergedMap } from '../sets/publishing.ts'
+import { mergedMap } from '../sets/merged-map.ts'
 import { optionsOf, publish } from './publish.ts'
 import { mapFields } from './user-fields.ts'
 

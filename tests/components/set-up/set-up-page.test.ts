@@ -22,7 +22,7 @@ describe('an administrator', () => {
     await opened.press('Настроить всё')
     expect(opened.said()).toContain('Портал готов')
     expect(states(opened)).toEqual({
-      fields: 'there', class: 'there', storage: 'there', placements: 'there', card: 'there', sets: 'there', mandatory: 'missing', stages: 'missing', access: 'by-hand',
+      fields: 'there', class: 'there', storage: 'there', placements: 'there', card: 'there', sets: 'there', labels: 'there', mandatory: 'missing', stages: 'missing', access: 'by-hand',
     })
     expect((await fresh.installation()).sets.map(({ id }) => id)).toEqual(['default'])
     expect(opened.page.find('select[id]').exists() && buttons(opened)).not.toContain('Настроить всё')
@@ -88,6 +88,22 @@ describe('an administrator', () => {
     await opened.item('class').get('select').setValue('')
     await opened.settled()
     expect(opened.item('class').attributes('data-state')).toBe('missing')
+  })
+
+  it('gives a list item the words of its choice again, and back those that it had', async () => {
+    const admin = await fresh.as('admin')
+    const opened = await openSetUp(fresh)
+    await opened.press('Настроить всё')
+    const { id = 0, LIST: [first] = [] } = (await fresh.snapshot()).userfields.find(({ FIELD_NAME }) => FIELD_NAME === 'UF_CRM_ABC_CLASS') ?? {}
+    await fresh.call(admin, 'crm.lead.userfield.update', { id, fields: { LIST: [{ ID: first?.ID ?? '', VALUE: '«Горячий» 🔥', XML_ID: first?.XML_ID ?? '' }] } })
+    await opened.press('Проверить ещё раз')
+    expect(opened.said()).toContain('Портал готов')
+    expect(opened.item('labels').text()).toContain('в поле «Приоритет»: ««Горячий» 🔥» → «AAA»')
+    await opened.press('Исправить', opened.item('labels').element)
+    expect(opened.item('labels').attributes('data-state')).toBe('there')
+    await opened.press('Отменить', opened.item('labels').element)
+    expect(opened.item('labels').text()).toContain('«Горячий» 🔥')
+    expect(opened.said()).toContain('Отменено: Названия пунктов.')
   })
 
   it('chooses a stage that exists for a step', async () => {

@@ -61,6 +61,19 @@ describe('the list of sets', () => {
   })
 })
 
+it('says before publishing which list item will be called otherwise', async () => {
+  const opened = await openSets(one)
+  await opened.press(opened.words.edit, opened.card('Базовая анкета'))
+  const field = opened.page.get<HTMLInputElement>('[data-place="questions[0].choices[0].label"] input')
+  const before = field.element.value
+  await field.setValue('Горит 🔥')
+  await opened.settled()
+  await opened.press(opened.words.editor.publish)
+  expect(opened.page.text()).toContain(opened.words.publishing.renamed('Потребность', before, 'Горит 🔥'))
+  await opened.press(opened.words.publishing.go)
+  expect((await one.snapshot()).userfields.flatMap(({ LIST }) => LIST.map(({ VALUE }) => VALUE))).toContain('Горит 🔥')
+})
+
 describe('versions', () => {
   it('tell who published them, when, and what became different', async () => {
     const opened = await openSets(one)

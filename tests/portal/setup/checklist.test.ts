@@ -30,7 +30,7 @@ describe('a fresh portal', () => {
   it('lacks everything, and says so in one request', async () => {
     const admin = await bare.as('admin')
     expect(states(await checklist(admin))).toEqual({
-      fields: 'missing', class: 'missing', storage: 'missing', placements: 'missing', card: 'missing', sets: 'missing', mandatory: 'missing', stages: 'missing', access: 'by-hand',
+      fields: 'missing', class: 'missing', storage: 'missing', placements: 'missing', card: 'missing', sets: 'missing', labels: 'missing', mandatory: 'missing', stages: 'missing', access: 'by-hand',
     })
     expect(await bare.requests()).toHaveLength(1)
   })
@@ -101,7 +101,7 @@ describe('the fields', () => {
     const [first, second] = before?.LIST ?? []
     await bare.call(admin, 'crm.lead.userfield.update', { id: before?.id ?? 0, fields: { LIST: [{ ID: first?.ID ?? '', VALUE: 'AAA', XML_ID: 'lost' }, { ID: second?.ID ?? '', VALUE: 'Средний' }] } })
     const item = (await checklist(admin)).class
-    expect(item).toMatchObject({ state: 'differs', notes: [{ kind: 'items-lost', items: ['AAA'] }, { kind: 'item-renamed', ours: 'BBB', now: 'Средний' }] })
+    expect(item).toMatchObject({ state: 'differs', notes: [{ kind: 'items-lost', items: ['AAA'] }] })
     expect(await bring(admin, WISHES, 'class')).toMatchObject({ ok: true })
     expect((await field())?.LIST).toMatchObject([{ ID: first?.ID, XML_ID: 'ABC_CLASS_A' }, { ID: second?.ID, VALUE: 'Средний' }, {}])
   })
