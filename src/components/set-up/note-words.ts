@@ -3,8 +3,9 @@ import { textIn } from '../../domain/question-set.ts'
 import type { Language, Text } from '../../domain/question-set.ts'
 import type { SetUpWords } from '../../i18n/set-up-words.ts'
 import type { Note } from '../../stores/setting-up.ts'
+import { toldEntry } from './told-error.ts'
 
-export function noteWords(note: Note, { notes: words, roles }: Pick<SetUpWords, 'notes' | 'roles'>, language: Language): string {
+export function noteWords(note: Note, { notes: words, roles, errors }: Pick<SetUpWords, 'notes' | 'roles' | 'errors'>, language: Language): string {
   const name = (field: Text) => textIn(field, language, 'ru')
   switch (note.kind) {
     case 'field-missing': return words.fieldMissing(name(note.field))
@@ -22,8 +23,9 @@ export function noteWords(note: Note, { notes: words, roles }: Pick<SetUpWords, 
     case 'not-published': return words.notPublished
     case 'map-old': return words.mapOld
     case 'needs-fields': return words.needsFields
-    case 'option-unreadable': return words.unreadable(note.option)
-    case 'in-force': return words.inForce(note.sets.map(set => words.inForceSet(name(set.name), set.version)).join(', '))
+    case 'set-gone': return words.setGone
+    case 'option-unreadable': return toldEntry(note.option, note.newer, errors)
+    case 'in-force': return words.inForce(note.sets.map(set => words.setVersion(textIn(set.name, language, set.defaultLanguage), set.version)).join(', '))
     case 'section-missing': return words.sectionMissing(words.card[note.card])
     case 'section-incomplete': return words.sectionIncomplete(words.card[note.card])
     case 'card-unknown': return words.cardUnknown(words.card[note.card])

@@ -1,4 +1,5 @@
 import type { SetUpWords } from '../set-up-words.ts'
+import { adminErrors } from './admin-errors.ts'
 
 export const setUp: SetUpWords = {
   title: 'Setting the portal up',
@@ -91,9 +92,9 @@ export const setUp: SetUpWords = {
     notPublished: 'no question set is published',
     mapOld: 'a set is published, but the portal’s fields have changed since',
     needsFields: 'the lead fields come first',
-    unreadable: option => `the entry “${option}” cannot be read and is left as it is. Publish the set again, or ask whoever maintains the app`,
+    setGone: 'The app’s settings name a set that is not among them. Open “Question sets”: put one of its versions back, or publish a draft.',
     inForce: sets => `in force: ${sets}`,
-    inForceSet: (name, version) => `“${name}”, version ${version}`,
+    setVersion: (name, version) => `“${name}”, version ${version}`,
     card: { 1: 'card of a new lead', 2: 'card of a repeat lead' },
     sectionMissing: card => `${card}: no section`,
     sectionIncomplete: card => `${card}: the section lacks fields`,
@@ -131,20 +132,7 @@ export const setUp: SetUpWords = {
   notKept: 'The portal did not keep the set as it is. Try again.',
   changed: 'Somebody else changed the settings meanwhile. Check again, then try again.',
   kept: 'What was done before stays: the next try goes on from here.',
-  advice: {
-    'not-allowed': 'The portal does not allow this to you.',
-    'no-access': 'The app is not open to you. Ask a portal administrator.',
-    'missing-scope': 'The app lacks permissions: Developer resources → Integrations → Triple A.',
-    'no-rest': 'The portal’s plan has no REST.',
-    'not-found': 'The portal did not find what it was asked about. Check again.',
-    busy: 'The portal is overloaded. Wait a minute and try again.',
-    expired: 'The session is over. Reload the portal page.',
-    unreachable: 'The portal did not answer. Check the connection and try again.',
-    'no-result': 'The portal refused and did not say why. Mostly that means a missing right, or something still in use.',
-    'not-run': 'It did not come to this step. Try again.',
-    refused: 'The portal refused. Try again; if that does not help, show the details to whoever maintains the app.',
-    unreadable: 'The portal’s answer makes no sense. Try again.',
-  },
+  errors: adminErrors,
   hidden: 'The portal shows this to administrators only.',
   mechanisms: {
     title: 'What works by itself, and what does not',

@@ -1,4 +1,5 @@
 import { enCount } from '../plural.ts'
+import { adminErrors } from './admin-errors.ts'
 import type { sets as ru } from '../ru/sets.ts'
 
 export const sets: typeof ru = {
@@ -86,6 +87,8 @@ export const sets: typeof ru = {
     held: count => `${enCount(count, 'value was', 'values were')} not taken over. What was there before will be published.`,
   },
 
+  errors: adminErrors,
+
   publishing: {
     title: name => `Publishing: ${name}`,
     back: 'Back to the edits',
@@ -122,11 +125,8 @@ export const sets: typeof ru = {
     changed: 'The app’s settings changed while you were looking. Compare once more.',
     tooLarge: kb => `With this set the settings would take ${kb} kB, and the portal keeps 48. Shorten texts or take another set out of force. Nothing was changed.`,
     notKept: 'The portal took the write and did not keep all of it. The version before is still in force. Try again; if that does not help, shorten the texts of the set.',
-    unreadable: option => `The portal’s settings (${option}) cannot be read: somebody changed them behind Triple A’s back. Nothing is published over them, so that nothing is lost. Do the set-up again.`,
     last: 'This is the only set in force. Publish another one first.',
     notSetUp: 'The portal is not set up yet: do the set-up first.',
-    notAllowed: 'The portal did not allow changing the app’s question sets.',
-    askAdmin: 'An administrator of the portal publishes: ask one, the draft is on the portal already.',
     oldStays: 'The version before is in force.',
   },
 

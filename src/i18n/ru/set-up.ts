@@ -1,6 +1,6 @@
 import type { StageRole } from '../../portal/stage-roles.ts'
-import type { PortalErrorKind } from '../../portal/portal.ts'
 import type { ItemKey, ItemState } from '../../portal/setup/item.ts'
+import { adminErrors } from './admin-errors.ts'
 
 interface ItemWords {
   readonly title: string
@@ -115,9 +115,9 @@ export const setUp = {
     notPublished: 'ни одна анкета не опубликована',
     mapOld: 'анкета опубликована, но поля на портале с тех пор изменились',
     needsFields: 'сначала нужны поля лида',
-    unreadable: (option: string) => `запись «${option}» не читается и оставлена как есть. Опубликуйте анкету заново или обратитесь к тому, кто поддерживает приложение`,
+    setGone: 'В настройках приложения названа анкета, а самой её там нет. Откройте «Анкеты»: верните одну из её версий или опубликуйте черновик.',
     inForce: (sets: string) => `действует: ${sets}`,
-    inForceSet: (name: string, version: number) => `«${name}», версия ${version}`,
+    setVersion: (name: string, version: number) => `«${name}», версия ${version}`,
     card: { 1: 'карточка нового лида', 2: 'карточка повторного лида' } as Readonly<Record<1 | 2, string>>,
     sectionMissing: (card: string) => `${card}: раздела нет`,
     sectionIncomplete: (card: string) => `${card}: в разделе не хватает полей`,
@@ -155,20 +155,7 @@ export const setUp = {
   notKept: 'Портал не сохранил анкету как она есть. Повторите.',
   changed: 'Настройки в это время изменил кто-то ещё. Проверьте ещё раз и повторите.',
   kept: 'Что сделано раньше, сохранилось: следующая попытка продолжит с этого места.',
-  advice: {
-    'not-allowed': 'Портал не разрешил это вам.',
-    'no-access': 'Приложение вам не открыто. Попросите администратора портала.',
-    'missing-scope': 'Приложению не хватает прав: «Разработчикам» → «Интеграции» → Triple A.',
-    'no-rest': 'На тарифе портала нет REST.',
-    'not-found': 'Портал не нашёл того, о чём его спросили. Проверьте ещё раз.',
-    busy: 'Портал перегружен. Подождите минуту и повторите.',
-    expired: 'Сеанс закончился. Обновите страницу портала.',
-    unreachable: 'Портал не ответил. Проверьте интернет и повторите.',
-    'no-result': 'Портал отказал и не объяснил почему. Чаще всего так отвечают, когда нет прав или что-то ещё занято.',
-    'not-run': 'До этого шага не дошло. Повторите.',
-    refused: 'Портал отказал. Повторите; если не поможет, покажите подробности тому, кто поддерживает приложение.',
-    unreadable: 'Ответ портала непонятен. Повторите.',
-  } satisfies Record<PortalErrorKind, string> as Record<PortalErrorKind, string>,
+  errors: adminErrors,
   hidden: 'Это портал показывает только администратору.',
   mechanisms: {
     title: 'Что работает само, а что нет',

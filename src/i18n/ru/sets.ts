@@ -2,6 +2,7 @@ import type { FileProblem } from '../../domain/set-file.ts'
 import type { PublishingStep } from '../../portal/sets/publishing.ts'
 import type { FieldState } from '../../portal/setup/user-fields.ts'
 import { ruCount } from '../plural.ts'
+import { adminErrors } from './admin-errors.ts'
 
 export const sets = {
   title: 'Анкеты',
@@ -88,6 +89,8 @@ export const sets = {
     held: (count: number) => `Не принято: ${ruCount(count, 'значение', 'значения', 'значений')}. Опубликуется то, что было до них.`,
   },
 
+  errors: adminErrors,
+
   publishing: {
     title: (name: string) => `Публикация: ${name}`,
     back: 'К правкам',
@@ -128,11 +131,8 @@ export const sets = {
     changed: 'Пока вы смотрели, настройки приложения изменились. Сверьте ещё раз.',
     tooLarge: (kb: string) => `Вместе с этой анкетой настройки займут ${kb} кБ, а портал хранит 48. Сократите тексты или снимите с действия другую анкету. Ничего не изменено.`,
     notKept: 'Портал принял запись, но сохранил не всё. Прежняя версия осталась в силе. Попробуйте ещё раз; если не поможет, сократите тексты анкеты.',
-    unreadable: (option: string) => `Настройки портала (${option}) не читаются: кто-то изменил их в обход Triple A. Публиковать поверх нельзя, чтобы ничего не потерять. Выполните настройку заново.`,
     last: 'Это единственная действующая анкета. Сначала опубликуйте другую.',
     notSetUp: 'Портал ещё не настроен: сначала выполните настройку.',
-    notAllowed: 'Портал не разрешил менять анкеты приложения.',
-    askAdmin: 'Публикует администратор портала: попросите его, черновик уже на портале.',
     oldStays: 'Действует прежняя версия.',
   },
 

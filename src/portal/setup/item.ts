@@ -1,5 +1,5 @@
 /** What all items of the set-up have in common. */
-import type { Text } from '../../domain/question-set.ts'
+import type { QuestionSet, Text } from '../../domain/question-set.ts'
 import type { StageRole } from '../stage-roles.ts'
 import type { Command, Portal, PortalError } from '../portal.ts'
 import type { Result } from '../../domain/result.ts'
@@ -29,9 +29,9 @@ export type Note =
   | { readonly kind: 'items-missing' | 'items-lost'; readonly field: Text; readonly items: readonly string[] }
   | { readonly kind: 'item-renamed' | 'item-called'; readonly field: Text; readonly ours: string; readonly now: string }
   | { readonly kind: 'field-used'; readonly field: Text; readonly code: string }
-  | { readonly kind: 'storage-missing' | 'properties-missing' | 'tab-missing' | 'tab-old' | 'not-published' | 'map-old' | 'needs-fields' }
-  | { readonly kind: 'option-unreadable'; readonly option: string }
-  | { readonly kind: 'in-force'; readonly sets: readonly { readonly name: Text; readonly version: number }[] }
+  | { readonly kind: 'storage-missing' | 'properties-missing' | 'tab-missing' | 'tab-old' | 'not-published' | 'map-old' | 'needs-fields' | 'set-gone' }
+  | { readonly kind: 'option-unreadable'; readonly option: string; readonly newer: boolean }
+  | { readonly kind: 'in-force'; readonly sets: readonly Pick<QuestionSet, 'name' | 'version' | 'defaultLanguage'>[] }
   | { readonly kind: 'section-missing' | 'card-unknown' | 'section-incomplete'; readonly card: 1 | 2 }
   | { readonly kind: 'optional-field' | 'mandatory-field'; readonly field: Text }
   | { readonly kind: 'stage-missing' | 'stage-gone' | 'stage-used'; readonly role: StageRole; readonly stage: string }

@@ -4,7 +4,7 @@ import type { PortalAsIs, Wishes } from './as-is.ts'
 import { unread } from './item.ts'
 import type { ItemLook } from './item.ts'
 import { printFieldMap } from '../field-map.ts'
-import { OPTION_FIELDS, OPTION_SETTINGS } from '../options.ts'
+import { OPTION_FIELDS, OPTION_SETTINGS, readSettings } from '../options.ts'
 import { changeInForce, readInForce } from '../sets/in-force.ts'
 import { mergedMap } from '../sets/merged-map.ts'
 import { optionsOf, publish } from './publish.ts'
@@ -14,14 +14,16 @@ import { mapFields } from './user-fields.ts'
 export function lookAtSets({ options, installation, fields, existing, sets }: PortalAsIs, wishes: Wishes): ItemLook {
   if (!options.ok) return unread(options.error)
   if (!installation.ok && installation.error.kind === 'unreadable') {
-    return { state: 'differs', notes: [{ kind: 'option-unreadable', option: installation.error.option }], requests: [] }
+    return { state: 'differs', notes: [{ kind: 'option-unreadable', option: installation.error.option, newer: installation.error.why.kind === 'newer' }], requests: [] }
   }
+  const storedSettings = options.value[OPTION_SETTINGS]
   // settings without their sets are the work of an earlier version, or of a hand: publishing would write over them
-  if (!installation.ok && options.value[OPTION_SETTINGS] !== undefined) {
-    return { state: 'differs', notes: [{ kind: 'option-unreadable', option: OPTION_SETTINGS }], requests: [] }
+  if (!installation.ok && storedSettings !== undefined) {
+    const settings = readSettings(storedSettings)
+    return { state: 'differs', notes: [settings.ok ? { kind: 'set-gone' } : { kind: 'option-unreadable', option: OPTION_SETTINGS, newer: settings.error.kind === 'newer' }], requests: [] }
   }
   const map = existing.ok ? mapFields(fields) : undefined
-  const inForce = installation.ok ? { kind: 'in-force', sets: sets.map(({ name, version }) => ({ name, version })) } as const : undefined
+  const inForce = installation.ok ? { kind: 'in-force', sets: sets.map(({ name, version, defaultLanguage }) => ({ name, version, defaultLanguage })) } as const : undefined
   const stored = installation.ok ? installation.value.map : undefined
   if (inForce && map?.ok === true && stored && same(mergedMap(stored, map.value), stored)) return { state: 'there', notes: [inForce], requests: [] }
   const state = installation.ok ? 'differs' : 'missing'

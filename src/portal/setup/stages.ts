@@ -66,7 +66,7 @@ export function lookAtStages({ stages, options }: PortalAsIs, { stages: chosen, 
   if (!options.ok) return unread(options.error)
   const stored = options.value[OPTION_STAGES]
   const known = stored === undefined ? undefined : parseStageRoles(stored)
-  if (known?.ok === false) return { state: 'differs', notes: [{ kind: 'option-unreadable', option: OPTION_STAGES }], requests: [] }
+  if (known?.ok === false) return { state: 'differs', notes: [{ kind: 'option-unreadable', option: OPTION_STAGES, newer: known.error.kind === 'newer' }], requests: [] }
   const before = known?.value
   const found = new Map(STAGE_ROLES.map(role => [role, stageFor(role, stages.value, chosen?.[role] ?? before?.[role])] as const))
   const roles = Object.fromEntries(STAGE_ROLES.map(role => [role, found.get(role)?.STATUS_ID ?? codeOf(role)])) as StageRoles

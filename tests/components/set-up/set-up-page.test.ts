@@ -106,6 +106,26 @@ describe('an administrator', () => {
     expect(opened.said()).toContain('Отменено: Названия пунктов.')
   })
 
+  it('reads which set is in force by its name', async () => {
+    const opened = await openSetUp(fresh)
+    await opened.press('Настроить всё')
+    expect(opened.item('sets').text()).toContain('действует: «Базовая анкета», версия 1')
+  })
+
+  it.each([
+    ['set.default', '{', 'Откройте «Анкеты»'],
+    ['set.default', '', 'названа анкета, а самой её там нет'],
+    ['settings', '{', 'Пусть прежнее значение вернёт тот, кто её менял'],
+    ['fields', '{"format":99}', 'Обновите приложение'],
+  ])('is told what to do where %s holds “%s”, and is not sent in circles', async (option, stored, advice) => {
+    const admin = await fresh.as('admin')
+    const opened = await openSetUp(fresh)
+    await opened.press('Настроить всё')
+    await fresh.call(admin, 'app.option.set', { options: { [option]: stored } })
+    await opened.press('Проверить ещё раз')
+    expect(opened.item('sets').text()).toContain(advice)
+  })
+
   it('chooses a stage that exists for a step', async () => {
     const opened = await openSetUp(fresh)
     const [, qualification] = opened.item('stages').findAll('select')

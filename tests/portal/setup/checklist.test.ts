@@ -58,7 +58,7 @@ describe('a set in force', () => {
     await bringAll(admin, WISHES, NEEDED_ITEMS)
     const items = await checklist(admin, { ...WISHES, sets: [BANT] })
     expect(states(items)).toMatchObject(READY)
-    expect(items.sets.notes).toEqual([{ kind: 'in-force', sets: [{ name: DEFAULT_SET.name, version: 1 }] }])
+    expect(items.sets.notes).toEqual([{ kind: 'in-force', sets: [{ name: DEFAULT_SET.name, version: 1, defaultLanguage: 'ru' }] }])
   })
 
   it('gets a new map when a field was deleted and made again', async () => {
