@@ -38,12 +38,12 @@ export interface News {
 /**
  * `written`: whole, or `partly` (what is left goes on when the lead is opened in this browser). `skipped`: somebody qualified the
  * lead meanwhile, emptied its answers or made it a deal. `failed`: with nothing written, or (`unsure`) nobody knows; it can
- * be tried again.
+ * be tried again, and its news are told then.
  */
 export type FormLeadOutcome =
   | { readonly state: 'written'; readonly partly: boolean; readonly code: string; readonly news: News | undefined }
   | { readonly state: 'skipped'; readonly why: 'qualified' | 'nothing' | 'deal' }
-  | { readonly state: 'failed'; readonly why: 'changed' | 'unsure' | PortalError }
+  | { readonly state: 'failed'; readonly why: 'changed' | 'unsure' | PortalError; readonly news?: News | undefined }
   | { readonly state: 'stopped' }
 
 /** All that the words of a save are made of. */
@@ -91,7 +91,7 @@ function outcomeOf(performed: Performed, code: string, news: News | undefined): 
     case 'partly': return { state: 'written', partly: performed.state === 'partly', code, news }
     case 'dropped': return { state: 'stopped' }
     case 'changed': return { state: 'failed', why: 'changed' }
-    case 'unsure': return { state: 'failed', why: 'unsure' }
+    case 'unsure': return { state: 'failed', why: 'unsure', news }
     case 'unread':
     case 'refused': return { state: 'failed', why: performed.error }
   }

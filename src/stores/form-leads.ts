@@ -105,9 +105,11 @@ export const useFormLeads = defineStore('form-leads', () => {
       for (const { lead } of todo) {
         await atRest()
         if (isStopping()) break
+        const before = outcomes.value.get(lead.card.record.id)
         const outcome = await writeFormLead(writing, lead)
         outcomes.value = new Map([...outcomes.value, [lead.card.record.id, outcome]])
-        if (outcome.state === 'written' && outcome.news) news.push(outcome.news)
+        const told = outcome.state === 'written' ? outcome.news ?? (before?.state === 'failed' ? before.news : undefined) : undefined
+        if (told) news.push(told)
         if (outcome.state !== 'stopped') progress.value = { ...progress.value, done: progress.value.done + 1 }
       }
       await tell(news, notice)

@@ -143,6 +143,7 @@ describe('leads from forms that nobody opened', () => {
     await open.press(open.words.go)
     await open.settled()
     expect(open.said()).toBe('Записано: 2. Пропущено: 0. Не удалось: 0.')
+    expect((await noticesAfter()).map(({ MESSAGE }) => MESSAGE).filter(text => text.includes('лиды из форм: 1'))).toHaveLength(2)
     for (const lead of [one, two]) expect(await portal.lead(lead)).toMatchObject({ UF_CRM_ABC_CODE: 'AAA' })
     const { comments } = await portal.snapshot()
     for (const lead of [one, two]) expect(comments.filter(comment => Number(comment.ENTITY_ID) === lead)).toHaveLength(1)
