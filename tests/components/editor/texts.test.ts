@@ -39,6 +39,12 @@ describe('the text of a save', () => {
     expect(wordsOf(editor.page.find('figure'))).toContain(editor.words.texts.leftOut)
   })
 
+  it('is previewed with signs of BB codes as harmless as they are sent', async () => {
+    const editor = await open()
+    await ownText(editor, 'ru').setValue('[b]{client}[/b] \u202eназад')
+    expect(editor.page.find('.read').element.textContent).toBe('[\u2060b]Анна Лебедева[\u2060/b] назад')
+  })
+
   it('is previewed in its own language', async () => {
     const editor = await open()
     await ownText(editor, 'en').setValue('{client}: {channel}, {answers}')

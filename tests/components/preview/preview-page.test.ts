@@ -3,6 +3,7 @@ import { createPinia } from 'pinia'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import PreviewPage from '../../../src/components/preview/PreviewPage.vue'
 import { BUILDING } from '../../../src/domain/presets/building.ts'
+import { DEFAULT_SET } from '../../../src/domain/presets/default.ts'
 import type { Language, QuestionSet } from '../../../src/domain/question-set.ts'
 import { loadPreviewWords, PREVIEW_WORDS } from '../../../src/i18n/preview-words.ts'
 import { loadWords, WORDS } from '../../../src/i18n/words.ts'
@@ -105,9 +106,16 @@ describe('a preview as a client', () => {
     expect(control(page, 'button', 'Дальше').exists()).toBe(true)
   })
 
-  it('speaks the language that is chosen', async () => {
-    const page = await asClient({ language: 'en' })
+  it('asks no more than a site does', async () => {
+    const page = await asClient({ set: DEFAULT_SET })
+    expect(wordsOf(page)).toContain('Вопрос 1 из 4')
+  })
+
+  it('speaks the language that is chosen, in its own words, too', async () => {
+    const page = await asClient()
     await page.get('select').setValue('en')
+    await vi.waitFor(() => { expect(wordsOf(page.get('.client'))).toContain('I don’t know') })
+    expect(wordsOf(page.get('.client'))).toMatch(/Question 1 of \d/)
     expect(wordsOf(page.get('h3'))).toBe(BUILDING.questions[0]?.clientWording?.en ?? BUILDING.questions[0]?.script.en)
   })
 })
