@@ -61,11 +61,18 @@ export const useSettingUp = defineStore('setting-up', () => {
     return me.admin || (DOERS[key] === 'crm-admin' && me.crmAdmin)
   }
 
+  /** Something was chosen while the portal was read for what was chosen before. */
+  let isStale = false
+
   async function alone(work: () => Promise<void>): Promise<void> {
     if (busy.value) return
     busy.value = true
     try {
       await work()
+      while (isStale) {
+        isStale = false
+        await read()
+      }
     } finally {
       busy.value = false
       at.value = undefined
@@ -85,11 +92,10 @@ export const useSettingUp = defineStore('setting-up', () => {
   }
 
   function reconsider(change: () => void): Promise<void> {
-    return alone(async () => {
-      change()
-      outcome.value = undefined
-      await read()
-    })
+    change()
+    outcome.value = undefined
+    isStale = busy.value
+    return alone(read)
   }
 
   function runTo(keys: readonly ItemKey[], last: ItemKey): Promise<void> {

@@ -63,6 +63,24 @@ describe('the class table', () => {
     expect(editing.set.classRules.map(rule => rule.id)).toEqual(before)
   })
 
+  it('leaves the focus in the row that takes the place of a removed one, the row for all other cases at the end', async () => {
+    const { words, button } = await openSection('rules')
+    const remove = async (row: number) => {
+      const pressed = button(words.fields.remove(words.rules.row(row)))
+      pressed.element.focus()
+      await pressed.trigger('click')
+      await flushPromises()
+    }
+    const place = () => document.activeElement?.closest('tr')?.getAttribute('data-place')
+    await remove(1)
+    expect(place()).toBe('classRules[0]')
+    expect(document.activeElement?.getAttribute('aria-label')).toBe(words.fields.remove(words.rules.row(1)))
+    await remove(2)
+    expect(place()).toBe('classElse')
+    await remove(1)
+    expect(place()).toBe('classElse')
+  })
+
   it('keeps the row for all other cases last: it has a class, and no way to be moved or removed', async () => {
     const { words, field, page, editing } = await openSection('rules')
     const last = page.find('[data-place="classElse"]')

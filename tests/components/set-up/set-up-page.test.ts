@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { nextTick } from 'vue'
 import { emulatedPortal } from '../../support/emulated-portal.ts'
 import type { Login } from '../../support/emulated-portal.ts'
 import { openSetUp } from '../../support/set-up-page.ts'
@@ -124,6 +125,22 @@ describe('an administrator', () => {
     await fresh.call(admin, 'app.option.set', { options: { [option]: stored } })
     await opened.press('Проверить ещё раз')
     expect(opened.item('sets').text()).toContain(advice)
+  })
+
+  it('keeps the focus in a list of choices while the portal is read, and reads once more for what was chosen meanwhile', async () => {
+    const opened = await openSetUp(fresh)
+    const select = opened.page.get('select')
+    select.element.focus()
+    void select.setValue('bant')
+    await nextTick()
+    expect(opened.page.get('.set-up').attributes('aria-busy')).toBe('true')
+    expect(document.activeElement).toBe(select.element)
+    void select.setValue('building')
+    await opened.settled()
+    expect(document.activeElement).toBe(select.element)
+    expect(opened.item('fields').text()).toContain('Тип объекта')
+    await opened.press('Настроить всё')
+    expect((await fresh.installation()).sets.map(({ id }) => id)).toEqual(['building'])
   })
 
   it('chooses a stage that exists for a step', async () => {
