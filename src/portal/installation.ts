@@ -24,10 +24,10 @@ export interface Found {
   readonly portal: Portal
 }
 
-/** `option` reads what came with the hand-over; a portal that hands nothing over is asked, in one request with the lead itself. */
+/** `option` reads what came with the hand-over; a portal that hands nothing over is asked, in one request with the lead itself, and one more where sets lie on the shelf. */
 export async function findInstallation(option: (name: string) => string | undefined, portal: Portal, lead: number): Promise<Result<Found, NoInstallation>> {
   const given = handedOver(option)
-  if (given === undefined) return (await import('./ask-installation.ts')).askInstallation(portal, lead)
-  const installation = readInstallation(given)
-  return installation.ok ? ok({ installation: installation.value, portal }) : installation
+  const installation = given && readInstallation(given)
+  // a set that does not fit into the options is fetched, what is broken is told in there
+  return installation?.ok ? ok({ installation: installation.value, portal }) : (await import('./ask-installation.ts')).askInstallation(portal, lead, given)
 }

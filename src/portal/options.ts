@@ -79,9 +79,13 @@ export interface Installation {
   readonly sets: readonly QuestionSet[]
 }
 
-/** `not-set-up`: nothing was published yet. `unreadable`: the option of this name does not parse; it is left as it is. */
+/**
+ * `not-set-up`: nothing was published yet. `unreadable`: the option of this name does not parse; it is left as it is.
+ * `gone`: the options point to this version on the shelf (`sets/pointed.ts`), where it is not.
+ */
 export type InstallationProblem =
   | { readonly kind: 'not-set-up' }
+  | { readonly kind: 'gone'; readonly set: SetReference }
   | { readonly kind: 'unreadable'; readonly option: string; readonly why: Unreadable }
 
 /** Reads settings, field map and sets in force from the app's options. */

@@ -5,11 +5,10 @@ import { odditiesOf } from '../domain/declared.ts'
 import type { Oddity } from '../domain/declared.ts'
 import { readFormLeads } from '../portal/form-leads.ts'
 import type { FormLead } from '../portal/form-leads.ts'
-import { readInstallation } from '../portal/options.ts'
 import type { Installation } from '../portal/options.ts'
 import { noticeCommand } from '../portal/notices.ts'
 import type { PortalError } from '../portal/portal.ts'
-import { readInForce } from '../portal/sets/in-force.ts'
+import { installationIn, readInForce } from '../portal/sets/in-force.ts'
 import { keepWaiting } from '../portal/waiting.ts'
 import { scoreFormLead, writeFormLead } from './form-lead-writing.ts'
 import type { FormLeadOutcome, FormLeadWriting, News } from './form-lead-writing.ts'
@@ -63,11 +62,11 @@ export const useFormLeads = defineStore('form-leads', () => {
     try {
       const inForce = await readInForce(portal)
       if (!inForce.ok) { problem.value = inForce.error.kind === 'portal' ? inForce.error : { kind: 'not-set-up' }; return }
-      const set = readInstallation(inForce.value.options)
-      if (!set.ok) { problem.value = { kind: 'not-set-up' }; return }
-      const found = await readFormLeads(portal, set.value)
+      const set = installationIn(inForce.value)
+      if (!set) { problem.value = { kind: 'not-set-up' }; return }
+      const found = await readFormLeads(portal, set)
       if (!found.ok) { problem.value = { kind: 'portal', error: found.error }; return }
-      installation.value = set.value
+      installation.value = set
       leads.value = found.value.leads
       more.value = found.value.more
       outcomes.value = new Map()

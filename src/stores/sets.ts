@@ -5,13 +5,11 @@ import { setReference } from '../domain/question-set.ts'
 import type { QuestionSet, SetReference } from '../domain/question-set.ts'
 import type { Result } from '../domain/result.ts'
 import type { SetRule } from '../domain/set-choice.ts'
-import type { Unreadable } from '../domain/stored.ts'
 import { askNames } from '../portal/names.ts'
-import { readInstallation } from '../portal/options.ts'
 import type { Installation } from '../portal/options.ts'
 import type { Person } from '../portal/people.ts'
-import { readInForce, referenceInForce, setInForce } from '../portal/sets/in-force.ts'
-import type { InForce } from '../portal/sets/in-force.ts'
+import { installationIn, readInForce, referenceInForce, setInForce } from '../portal/sets/in-force.ts'
+import type { InForce, NoSet } from '../portal/sets/in-force.ts'
 import { lookAtReturning } from '../portal/sets/publishing-plan.ts'
 import { publishSet } from '../portal/sets/publishing.ts'
 import type { PublishingProblem } from '../portal/sets/publishing-plan.ts'
@@ -31,7 +29,7 @@ export type SetsProblem = PublishingProblem | SettingsProblem
 export interface SetRow {
   readonly id: string
   /** The version in force; one that does not parse is there as such. */
-  readonly inForce: { readonly reference: SetReference; readonly content: Result<QuestionSet, Unreadable> } | undefined
+  readonly inForce: { readonly reference: SetReference; readonly content: Result<QuestionSet, NoSet> } | undefined
   /** Newest first. */
   readonly versions: readonly ShelvedVersion[]
   readonly draft: ShelvedDraft | undefined
@@ -59,10 +57,7 @@ export const useSets = defineStore('sets', () => {
       return { id, inForce: reference && content && { reference, content }, versions: shelved?.versions ?? [], draft: shelved?.draft }
     })
   })
-  const installation = computed<Installation | undefined>(() => {
-    const read = found.value && readInstallation(found.value.options)
-    return read?.ok === true ? read.value : undefined
-  })
+  const installation = computed<Installation | undefined>(() => found.value && installationIn(found.value))
   const rules = computed(() => found.value?.settings && readSetRules(found.value.settings))
 
   /** Runs one piece of work at a time; what went wrong stays until the next. */

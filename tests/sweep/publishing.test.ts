@@ -12,11 +12,13 @@ import { DEFAULT_SET } from '../../src/domain/presets/default.ts'
 import type { QuestionSet, SetReference } from '../../src/domain/question-set.ts'
 import { addChoice, setChoiceMark } from '../../src/domain/set-edit/choices.ts'
 import type { Result } from '../../src/domain/result.ts'
-import { readInstallation, readOptions } from '../../src/portal/options.ts'
+import { LARGEST_OPTIONS } from '../../src/portal/options-writing.ts'
+import { optionOfSet, readInstallation, readOptions } from '../../src/portal/options.ts'
 import type { Portal } from '../../src/portal/portal.ts'
 import { lookAtPublishing, lookAtReturning } from '../../src/portal/sets/publishing-plan.ts'
 import { publishSet } from '../../src/portal/sets/publishing.ts'
 import type { PublishingPlan, PublishingProblem } from '../../src/portal/sets/publishing-plan.ts'
+import { parsePointer } from '../../src/portal/sets/pointer.ts'
 import { setUp } from '../../src/portal/setup/set-up.ts'
 import { letTheClockGo, passTime, setTheClock, stopTheClock } from './clock.ts'
 import { CALL_MISHAPS, isDue, nameOfMishap, nameOfStep, REQUEST_MISHAPS } from './mishaps.ts'
@@ -35,12 +37,14 @@ const WIDER = setChoiceMark(wider, 'client_type', 'dealer', 'grade', 'B')
 
 /** What an administrator asks for, each time anew. */
 interface Way {
-  readonly from: 'before' | 'published'
+  readonly from: 'before' | 'published' | 'full'
   look(portal: Portal): Promise<Result<PublishingPlan, PublishingProblem>>
 }
 const PUBLISH: Way = { from: 'before', look: portal => lookAtPublishing(portal, { set: WIDER, base: 1 }, ZONE) }
 const RETURN: Way = { from: 'published', look: portal => lookAtReturning(portal, 'default@1', 'default@2', ZONE) }
-const WAYS = { 'publishing': PUBLISH, 'putting the version before back': RETURN }
+/** The settings have no room: the set gets a pointer to the shelf. */
+const POINT: Way = { ...PUBLISH, from: 'full' }
+const WAYS = { 'publishing': PUBLISH, 'putting the version before back': RETURN, 'publishing what only the shelf has room for': POINT }
 
 let inside: EmulatedPortal
 let wire: Wire
@@ -65,27 +69,37 @@ async function patiently(way: Way, opened: (line: Line, left: () => void) => voi
   return undefined
 }
 
+interface Shelf {
+  readonly entities: Record<string, { ITEMS: { NAME: string; DETAIL_TEXT: string }[] }>
+}
+
+/** The versions and drafts by name; of what was sent twice the first stands. */
+function shelved({ entities }: Shelf): ReadonlyMap<string, string> {
+  return new Map([...entities['abcsets']?.ITEMS ?? []].reverse().map(({ NAME, DETAIL_TEXT }) => [NAME, DETAIL_TEXT]))
+}
+
+/** As a lead tab finds it that is opened at this moment. */
 function inForce(): Result<QuestionSet, unknown> {
-  const found = readInstallation(readOptions(inside.store.appOptions()) ?? {})
+  const options = readOptions(inside.store.appOptions()) ?? {}
+  const pointer = parsePointer(options[optionOfSet('default')] ?? '')
+  const text = pointer && shelved(JSON.parse(JSON.stringify(snapshot(inside.store.state, 'entities'))) as Shelf).get(pointer)
+  const found = readInstallation({ ...options, ...(text !== undefined && { [optionOfSet('default')]: text }) })
   const [set] = found.ok ? found.value.sets : []
   return set ? { ok: true, value: set } : { ok: false, error: found }
 }
 
 /** What the portal holds, without the numbers that it gives out. */
 function everything(): unknown {
-  const { userfields, entities } = JSON.parse(JSON.stringify(snapshot(inside.store.state, 'userfields,entities'))) as {
+  const { userfields, ...shelf } = JSON.parse(JSON.stringify(snapshot(inside.store.state, 'userfields,entities'))) as Shelf & {
     userfields: { FIELD_NAME: string; LIST: { ID: string; XML_ID: string; VALUE: string }[] }[]
-    entities: Record<string, { ITEMS: { NAME: string; DETAIL_TEXT: string }[] }>
   }
   const codes = new Map(userfields.flatMap(({ LIST }) => LIST.map(({ ID, XML_ID }) => [Number(ID), XML_ID])))
   const options = inside.store.appOptions()
   const map: unknown = JSON.parse(String(options['fields']), (key, value: unknown) => typeof value === 'number' && key !== 'format' ? codes.get(value) ?? value : value)
-  // of versions that were sent twice the first stands
-  const shelf = new Map([...entities['abcsets']?.ITEMS ?? []].reverse().map(({ NAME, DETAIL_TEXT }) => [NAME, DETAIL_TEXT]))
   return {
     options: { ...options, fields: map },
     items: userfields.map(({ FIELD_NAME, LIST }) => [FIELD_NAME, LIST.map(({ XML_ID, VALUE }) => [XML_ID, VALUE])]).sort(([one], [other]) => String(one).localeCompare(String(other))),
-    shelf: [...shelf].sort(),
+    shelf: [...shelved(shelf)].sort(),
   }
 }
 
@@ -99,6 +113,13 @@ beforeAll(async () => {
   await passTime(wire.traffic, () => ready)
   await settingUp
   marks.set('before', markPortal(inside))
+  const taken = wire.connect('admin')
+  let isFull = false
+  const filling = taken.portal.send({ set: { method: 'app.option.set', params: { options: { other: 'x'.repeat(LARGEST_OPTIONS - 8_000) } } } }, { halt: true }).then(({ ok }) => { isFull = ok })
+  await passTime(wire.traffic, () => isFull)
+  await filling
+  marks.set('full', markPortal(inside))
+  begin(PUBLISH)
   expect(await patiently(PUBLISH)).toBe('default@2')
   marks.set('published', markPortal(inside))
 })
@@ -146,7 +167,7 @@ describe.each(Object.entries(WAYS))('%s', (_, way) => {
   beforeEach(() => { begin(way) })
 
   it('comes to an end, and then writes nothing when it is done again', async () => {
-    expect((await gone(way, undefined)).done).toBe(way === PUBLISH ? 'default@2' : 'default@1')
+    expect((await gone(way, undefined)).done).toBe(way === RETURN ? 'default@1' : 'default@2')
     const before = everything()
     const steps: Step[] = []
     expect((await gone(way, undefined, steps)).done).toBeDefined()

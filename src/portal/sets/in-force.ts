@@ -8,13 +8,18 @@ import { parseFieldMap } from '../field-map.ts'
 import type { FieldMap } from '../field-map.ts'
 import { LARGEST_OPTIONS, sizeOfOptions } from '../options-writing.ts'
 import { OPTION_FIELDS, OPTION_SETTINGS, optionOfSet, readOptions, readSettings } from '../options.ts'
-import type { Options, Settings } from '../options.ts'
+import type { Installation, Options, Settings } from '../options.ts'
 import { unreadable } from '../portal.ts'
 import type { Command, Portal, PortalError } from '../portal.ts'
+import { fetchPointed, installationFrom } from './pointed.ts'
+import type { WholeOptions } from './pointed.ts'
 
 /** What is in force; nothing of settings and fields on a portal that is not set up. */
 export interface InForce {
+  /** As they are stored: a set that lies on the shelf is a pointer in there. */
   readonly options: Options
+  /** The same with the sets that lie on the shelf. */
+  readonly whole: WholeOptions
   readonly settings: Settings | undefined
   readonly fields: FieldMap | undefined
 }
@@ -50,7 +55,9 @@ export async function readInForce(portal: Portal): Promise<Result<InForce, InFor
   if (read?.ok === false) return failed({ kind: 'unreadable', option: OPTION_SETTINGS, why: read.error })
   const map = fields === undefined ? undefined : parseFieldMap(fields)
   if (map?.ok === false) return failed({ kind: 'unreadable', option: OPTION_FIELDS, why: map.error })
-  return ok({ options: options.value, settings: read?.value, fields: map?.value })
+  const whole = await fetchPointed(portal, options.value)
+  if (!whole.ok) return failed({ kind: 'portal', error: whole.error })
+  return ok({ options: options.value, whole: whole.value, settings: read?.value, fields: map?.value })
 }
 
 /** The reference by which this set is in force. */
@@ -58,10 +65,21 @@ export function referenceInForce({ settings }: InForce, set: string): SetReferen
   return settings?.inForce.find(reference => reference.split('@', 1)[0] === set)
 }
 
+/** `gone`: the set is to lie on the shelf, where it is not. */
+export type NoSet = Unreadable | { readonly kind: 'gone' }
+
 /** The set in force as it is stored; nothing where there is none. */
-export function setInForce(inForce: InForce, set: string): Result<QuestionSet, Unreadable> | undefined {
-  const text = referenceInForce(inForce, set) === undefined ? undefined : inForce.options[optionOfSet(set)]
-  return text === undefined ? undefined : parseSet(text)
+export function setInForce(inForce: InForce, set: string): Result<QuestionSet, NoSet> | undefined {
+  const reference = referenceInForce(inForce, set)
+  const text = reference === undefined ? undefined : inForce.whole.options[optionOfSet(set)]
+  if (reference === undefined || text === undefined) return undefined
+  return inForce.whole.gone.includes(reference) ? failed({ kind: 'gone' }) : parseSet(text)
+}
+
+/** What is in force, as a lead is opened with it; nothing where it cannot be opened. */
+export function installationIn({ whole }: InForce): Installation | undefined {
+  const installation = installationFrom(whole)
+  return installation.ok ? installation.value : undefined
 }
 
 function setCommand(options: Options): Command {

@@ -3,13 +3,11 @@ import type { QuestionSet, SetDraft, SetReference } from '../../domain/question-
 import { failed, ok } from '../../domain/result.ts'
 import type { Result } from '../../domain/result.ts'
 import { same } from '../../domain/same.ts'
-import { printSet } from '../../domain/set-codec.ts'
 import { examine, mayPublish } from '../../domain/set-doctor.ts'
 import type { Finding } from '../../domain/set-doctor.ts'
 import type { KeptDraft } from '../../domain/set-draft-codec.ts'
 import type { FieldMap } from '../field-map.ts'
-import { literalJson } from '../literal.ts'
-import { LARGEST_OPTIONS, sizeOfOptions } from '../options-writing.ts'
+import { LARGEST_OPTIONS } from '../options-writing.ts'
 import { optionOfSet } from '../options.ts'
 import type { Portal } from '../portal.ts'
 import { mappingIn, withMapping } from '../setup/field-mapping.ts'
@@ -20,6 +18,7 @@ import type { FieldState, UserField } from '../setup/user-fields.ts'
 import { wantedFields } from '../setup/wanted-fields.ts'
 import { readInForce, referenceInForce, setInForce } from './in-force.ts'
 import type { InForce, InForceProblem } from './in-force.ts'
+import { fitted, optionText } from './making-room.ts'
 import { readShelf } from './shelf.ts'
 import type { ShelvedSet, ShelvedVersion, Stamp } from './shelf.ts'
 
@@ -49,6 +48,8 @@ export interface PublishingPlan {
   readonly renamed: readonly RenamedItem[]
   /** Of all options afterwards, as far as that is known before the fields are made. */
   readonly bytes: number
+  /** Ids of the sets that will lie on the shelf alone, as the options have no room for them. */
+  readonly pointed: readonly string[]
   readonly found: InForce
   readonly zone: string
 }
@@ -123,13 +124,14 @@ async function planFor(portal: Portal, set: QuestionSet, { found }: LookedSet, z
   if (!existing.ok) return failed({ kind: 'portal', error: existing.error })
   const stored = setInForce(found, set.id)
   const before = stored?.ok === true ? stored.value : undefined
-  const bytes = sizeOfOptions({ ...found.options, [optionOfSet(set.id)]: literalJson(printSet(set)) })
+  const isInForce = before !== undefined && same(before, set)
+  const { bytes, pointed } = fitted(found, { ...found.options, ...(!isInForce && { [optionOfSet(set.id)]: optionText(set) }) }, set)
   if (bytes > LARGEST_OPTIONS) return failed({ kind: 'too-large', bytes })
   const fields = compareFields(wantedOf(set, found.fields, existing.value), existing.value)
   return ok({
-    set, before, found, zone, bytes,
+    set, before, found, zone, bytes, isInForce,
+    pointed: pointed.map(({ id }) => id),
     beforeReference: referenceInForce(found, set.id),
-    isInForce: before !== undefined && same(before, set),
     fields,
     renamed: renamedBy(set, found, fields),
     retired: choicesGone(before, set),

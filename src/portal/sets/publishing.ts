@@ -7,17 +7,16 @@ import type { QuestionSet, SetReference } from '../../domain/question-set.ts'
 import { failed, ok } from '../../domain/result.ts'
 import type { Result } from '../../domain/result.ts'
 import { same } from '../../domain/same.ts'
-import { printSet } from '../../domain/set-codec.ts'
 import { printFieldMap } from '../field-map.ts'
 import type { FieldMap } from '../field-map.ts'
-import { literalJson } from '../literal.ts'
-import { printSettings } from '../options-writing.ts'
+import { printSettings, sizeOfOptions } from '../options-writing.ts'
 import { OPTION_FIELDS, OPTION_SETTINGS, optionOfSet } from '../options.ts'
 import type { Portal, PortalError } from '../portal.ts'
 import { labelCommands, renamedItems } from '../setup/item-labels.ts'
 import { makeStorage, SHELF_STORAGE } from '../setup/storage.ts'
 import { compareFields, makeFields, mapFields, readUserFields } from '../setup/user-fields.ts'
 import { changeInForce, referenceInForce } from './in-force.ts'
+import { fitted, optionText } from './making-room.ts'
 import { mergedMap } from './merged-map.ts'
 import { conflictWith, lookAtSet, wantedOf } from './publishing-plan.ts'
 import type { PublishingPlan, PublishingProblem } from './publishing-plan.ts'
@@ -49,10 +48,8 @@ async function fieldsFor(portal: Portal, { set, found, fields, renamed }: Publis
   return failed(made.ok || map.error.some(({ state }) => state === 'differs') ? { kind: 'fields-differ', fields: map.error } : { kind: 'portal', error: made.error })
 }
 
-/** Puts the version on the shelf, and the one in force if it is not there; another one under its name is a conflict. */
-async function shelve(portal: Portal, { set, before }: PublishingPlan): Promise<Result<undefined, PublishingProblem>> {
-  const storage = await makeStorage(portal, SHELF_STORAGE)
-  if (!storage.ok) return failed({ kind: 'portal', error: storage.error })
+/** Puts the version on the shelf, and the one before if it is not there; another one under its name is a conflict. */
+async function shelve(portal: Portal, set: QuestionSet, before: QuestionSet | undefined): Promise<Result<undefined, PublishingProblem>> {
   let refused: PortalError | undefined
   for (;;) {
     const looked = await lookAtSet(portal, set.id)
@@ -76,18 +73,27 @@ export async function publishSet(portal: Portal, plan: PublishingPlan, onStep: (
   onStep('fields')
   const map = await fieldsFor(portal, plan)
   if (!map.ok) return map
-  onStep('shelf')
-  const shelved = await shelve(portal, plan)
-  if (!shelved.ok) return shelved
-  onStep('switch')
   const others = settings?.inForce ?? []
   const inForce = plan.beforeReference === undefined ? [...others, reference] : others.map(one => one === plan.beforeReference ? reference : one)
-  const switched = await changeInForce(portal, plan.found, {
+  const changes = {
     // the same set may be spelled in another order
-    ...(!plan.isInForce && { [optionOfSet(set.id)]: literalJson(printSet(set)) }),
+    ...(!plan.isInForce && { [optionOfSet(set.id)]: optionText(set) }),
     [OPTION_FIELDS]: printFieldMap(map.value),
     [OPTION_SETTINGS]: printSettings({ ...(settings ?? { zone }), inForce }),
-  })
+  }
+  const { options, pointed } = fitted(plan.found, { ...plan.found.options, ...changes }, set)
+  onStep('shelf')
+  const storage = await makeStorage(portal, SHELF_STORAGE)
+  if (!storage.ok) return failed({ kind: 'portal', error: storage.error })
+  for (const other of pointed.filter(({ id }) => id !== set.id)) {
+    const kept = await shelve(portal, other, undefined)
+    // another text under the same name is no version to point to
+    if (!kept.ok) return kept.error.kind === 'conflict' ? failed({ kind: 'too-large', bytes: sizeOfOptions({ ...plan.found.options, ...changes }) }) : kept
+  }
+  const shelved = await shelve(portal, set, plan.before)
+  if (!shelved.ok) return shelved
+  onStep('switch')
+  const switched = await changeInForce(portal, plan.found, Object.fromEntries(Object.entries(options).filter(([option, text]) => option in changes || plan.found.options[option] !== text)))
   if (switched.ok) return ok(reference)
   if (switched.error.kind !== 'changed') return switched
   const looked = await lookAtSet(portal, set.id)

@@ -14,8 +14,7 @@ import type { Unreadable } from '../../domain/stored.ts'
 import { decode } from '../decode.ts'
 import { literalJson } from '../literal.ts'
 import type { Command, Portal, PortalError } from '../portal.ts'
-
-export const SHELF = 'abcsets'
+import { SHELF } from './shelf-name.ts'
 
 /** The set of a version or a draft. */
 export const SHELF_PROPERTIES = ['SET'] as const

@@ -1,4 +1,4 @@
-/** The portal as it is, as far as the set-up is concerned: one request. */
+/** The portal as it is, as far as the set-up is concerned: one request, and one more where sets lie on the shelf. */
 import * as v from 'valibot'
 import { failed, ok } from '../../domain/result.ts'
 import type { Result } from '../../domain/result.ts'
@@ -6,10 +6,11 @@ import type { Language, QuestionSet } from '../../domain/question-set.ts'
 import { decode } from '../decode.ts'
 import { parseFieldMap } from '../field-map.ts'
 import type { FieldMap } from '../field-map.ts'
-import { OPTION_FIELDS, readInstallation, readOptions } from '../options.ts'
+import { OPTION_FIELDS, readOptions } from '../options.ts'
 import type { InstallationProblem, Options } from '../options.ts'
 import { unreadable } from '../portal.ts'
 import type { Portal, PortalError, Reply } from '../portal.ts'
+import { fetchPointed, installationFrom } from '../sets/pointed.ts'
 import { cardCommand, readCard } from './card-layout.ts'
 import type { CardKind, CardLayout } from './card-layout.ts'
 import { mappingIn, withMapping } from './field-mapping.ts'
@@ -90,7 +91,9 @@ export async function readAsIs(portal: Portal, { sets, language, mapping = {} }:
   const { options: optionsReply, fields, journal, journalProperties, shelf, shelfProperties, bound, stages, simple, repeat } = sent.value
   const known = optionsReply.ok ? readOptions(optionsReply.value) : undefined
   const options: PortalAsIs['options'] = !optionsReply.ok ? optionsReply : known ? ok(known) : failed(unreadable('app.option.get', 'an object of texts'))
-  const installed = readInstallation(options.ok ? options.value : {})
+  const whole = await fetchPointed(portal, options.ok ? options.value : {})
+  if (!whole.ok) return whole
+  const installed = installationFrom(whole.value)
   const inForce = installed.ok ? installed.value.sets : sets
   const existing = readFields(fields)
   const wanted = wantedFields(inForce)

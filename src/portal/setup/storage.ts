@@ -5,7 +5,8 @@ import type { Result } from '../../domain/result.ts'
 import { JOURNAL } from '../entries-command.ts'
 import { JOURNAL_PROPERTIES } from '../journal.ts'
 import type { Command, Portal, PortalError, Reply } from '../portal.ts'
-import { SHELF, SHELF_PROPERTIES } from '../sets/shelf.ts'
+import { SHELF } from '../sets/shelf-name.ts'
+import { SHELF_PROPERTIES } from '../sets/shelf.ts'
 
 /** `type`: N a number, S a text (`api-reference/entity/items/properties/entity-item-property-add.md`). `access`: what every employee may do. */
 export interface Storage {

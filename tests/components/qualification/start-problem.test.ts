@@ -82,8 +82,15 @@ it.each<[Trouble['kind'], string]>([
   ['new-lead', 'Сначала сохраните лид'],
   ['not-set-up', 'Приложение ещё не настроено'],
 ])('a start that ended as “%s” is told', async (kind, title) => {
-  if (kind === 'unreadable' || kind === 'portal') throw new Error('it needs more')
+  if (kind === 'unreadable' || kind === 'portal' || kind === 'gone') throw new Error('it needs more')
   expect(await said({ kind })).toContain(title)
+})
+
+it('a set in force that the portal no longer has is named with its version, and who puts one back', async () => {
+  const words = await said({ kind: 'gone', set: 'default@7' })
+  expect(words).toContain('Анкета не найдена в хранилище')
+  expect(words).toContain('Действует версия 7 анкеты «default»')
+  expect(words).toContain('Попросите администратора')
 })
 
 it.each([

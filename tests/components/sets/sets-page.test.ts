@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { BANT } from '../../../src/domain/presets/bant.ts'
 import { DEFAULT_SET } from '../../../src/domain/presets/default.ts'
+import { LARGEST_OPTIONS } from '../../../src/portal/options-writing.ts'
 import { emulatedPortal } from '../../support/emulated-portal.ts'
 import { openSets } from '../../support/sets-page.ts'
 
@@ -121,6 +122,30 @@ describe('versions', () => {
     if (!row) throw new Error('there is no version')
     await again.press(again.words.putBack, row)
     expect((await one.installation()).sets[0]).toMatchObject({ id: 'default', version: 2 })
+  })
+})
+
+describe('a set that has no room in the settings', () => {
+  it('is told to be kept apart before it is published, and when it was deleted there, with a version to put back', async () => {
+    const admin = await one.as('admin')
+    const taken = new TextEncoder().encode(JSON.stringify((await one.snapshot()).appOptions)).length
+    await one.call(admin, 'app.option.set', { options: { other: 'x'.repeat(LARGEST_OPTIONS - taken - 20) } })
+    const opened = await openSets(one)
+    await opened.press(opened.words.edit, opened.card('Базовая анкета'))
+    await opened.page.get('[data-place="questions[0].name"] input').setValue('Задача, с которой пришёл клиент')
+    await opened.settled()
+    await opened.press(opened.words.editor.publish)
+    expect(opened.page.text()).toContain(opened.words.publishing.pointed('Базовая анкета'))
+    await opened.press(opened.words.publishing.go)
+    expect(opened.card('Базовая анкета').text()).toContain('действует, версия 2')
+
+    const items = await one.call(admin, 'entity.item.get', { ENTITY: 'abcsets', FILTER: { NAME: 'default@2' } }) as readonly { ID: string }[]
+    await one.call(admin, 'entity.item.delete', { ENTITY: 'abcsets', ID: Number(items[0]?.ID) })
+    const again = await openSets(one)
+    const card = again.page.get('article')
+    expect(card.text()).toContain(again.words.gone)
+    await again.press(again.words.putBack, card.get('ol.versions > li'))
+    expect((await one.installation()).sets[0]).toMatchObject({ id: 'default', version: 1 })
   })
 })
 

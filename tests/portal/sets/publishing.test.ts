@@ -7,7 +7,9 @@ import { addQuestion, setQuestionText } from '../../../src/domain/set-edit/quest
 import { removeChoice } from '../../../src/domain/set-edit/removal.ts'
 import { printSet } from '../../../src/domain/set-codec.ts'
 import { LARGEST_OPTIONS } from '../../../src/portal/options-writing.ts'
+import { optionOfSet } from '../../../src/portal/options.ts'
 import type { Portal } from '../../../src/portal/portal.ts'
+import { printPointer } from '../../../src/portal/sets/pointer.ts'
 import { lookAtPublishing, lookAtReturning } from '../../../src/portal/sets/publishing-plan.ts'
 import { publishSet } from '../../../src/portal/sets/publishing.ts'
 import { readShelf } from '../../../src/portal/sets/shelf.ts'
@@ -115,9 +117,9 @@ describe('publishing is refused', () => {
     expect((await inForce()).map(({ id, version }) => [id, version])).toEqual([['default', 2], [BANT.id, 1]])
   })
 
-  it('for more than the portal keeps in its options, before anything is made', async () => {
+  it('for more than the portal keeps in its options even without the sets, before anything is made', async () => {
     const admin = await portal.as('admin')
-    await portal.call(admin, 'app.option.set', { options: { other: 'x'.repeat(LARGEST_OPTIONS - 12_000) } })
+    await portal.call(admin, 'app.option.set', { options: { [optionOfSet('default')]: printPointer('default@1'), other: 'x'.repeat(LARGEST_OPTIONS - 1_000) } })
     expect(await lookAtPublishing(admin, { set: named('Боль'), base: 1 }, ZONE)).toMatchObject({ ok: false, error: { kind: 'too-large' } })
   })
 
