@@ -10,6 +10,7 @@ import { LATER_CHUNK } from './scripts/vite/later-chunk.ts'
 import { lateHead } from './scripts/vite/late-head.ts'
 import { postAsGet } from './scripts/vite/post-as-get.ts'
 import { purgeCss } from './scripts/vite/purge-css.ts'
+import { RARE_CHUNK } from './scripts/vite/rare-chunk.ts'
 import { SDK_CHUNK } from './scripts/vite/sdk-chunk.ts'
 import { squeeze } from './scripts/vite/squeeze.ts'
 import { tokenReaders } from './scripts/vite/token-readers.ts'
@@ -33,6 +34,6 @@ export default defineConfig(({ command }) => ({
     manifest: true,
     modulePreload: { polyfill: false },
     // most of the time of a build goes to plugins here, as it should
-    rolldownOptions: { checks: { bundlerTimings: false }, output: { codeSplitting: { groups: [SDK_CHUNK, ENTRY_CHUNK, LATER_CHUNK] } } },
+    rolldownOptions: { checks: { bundlerTimings: false }, output: { codeSplitting: { groups: [SDK_CHUNK, ENTRY_CHUNK, LATER_CHUNK, RARE_CHUNK] } } },
   },
 }))
