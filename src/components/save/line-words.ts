@@ -70,7 +70,7 @@ export function lineWords(line: LineContent, context: LineContext): LineWords {
   switch (line.kind) {
     case 'answer': {
       const print = (id: string) => choiceLabel(id, line.question, context)
-      const name = setText(context, set.questions.find(q => q.id === line.question)?.name)
+      const name = setText(context, set.questions.find(q => q.id === line.question)?.name) || line.question
       return { name, from: orEmpty(line.from, print), to: orEmpty(line.to, print) }
     }
     case 'result': return {

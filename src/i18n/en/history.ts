@@ -16,6 +16,7 @@ export const history: typeof ru = {
   undone: when => `This was undone on ${when}`,
   changes: count => `What changed (${count})`,
   unreadable: id => `The entry ${id} cannot be read. It is left as it is.`,
+  lostSet: reference => `The portal no longer has version ${reference} of the set: questions are named as today.`,
   undoTitle: 'Undoing the last save',
   undoNow: 'Undo the save',
   again: 'Bring it back',

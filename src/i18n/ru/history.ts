@@ -16,6 +16,7 @@ export const history = {
   undone: (when: string) => `Это отменено ${when}`,
   changes: (count: number) => `Что изменилось (${count})`,
   unreadable: (id: string) => `Запись ${id} не читается. Она оставлена как есть.`,
+  lostSet: (reference: string) => `Версии анкеты ${reference} на портале уже нет: вопросы названы по нынешней.`,
   undoTitle: 'Отмена последнего сохранения',
   undoNow: 'Отменить сохранение',
   again: 'Вернуть отменённое',

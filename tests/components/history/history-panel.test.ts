@@ -2,6 +2,11 @@
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest'
 import { nextTick } from 'vue'
 import OutcomeColumn from '../../../src/components/outcome/OutcomeColumn.vue'
+import { DEFAULT_SET } from '../../../src/domain/presets/default.ts'
+import { setChoiceText } from '../../../src/domain/set-edit/choices.ts'
+import { setQuestionText } from '../../../src/domain/set-edit/questions.ts'
+import { lookAtPublishing } from '../../../src/portal/sets/publishing-plan.ts'
+import { publishSet } from '../../../src/portal/sets/publishing.ts'
 import { emulatedPortal } from '../../support/emulated-portal.ts'
 import { control, openPanel, wordsOf } from '../../support/workplace.ts'
 import type { OpenPanel, WorkplaceWishes } from '../../support/workplace.ts'
@@ -27,6 +32,14 @@ async function saved(answers: Readonly<Record<string, string>>, wishes: Workplac
   await open.save()
   await nextTick()
   return open
+}
+
+/** Puts another version into force, with other words for a question and its choice. */
+async function publishRenamed(): Promise<void> {
+  const admin = await portal.as('admin')
+  const renamed = setQuestionText(setChoiceText(DEFAULT_SET, 'client_type', 'b2b', 'label', 'ru', 'Фирма'), 'client_type', 'name', 'ru', 'Кто клиент')
+  const plan = await lookAtPublishing(admin, { set: renamed, base: 1 }, 'Europe/Moscow')
+  expect(plan.ok && await publishSet(admin, plan.value)).toEqual({ ok: true, value: 'default@2' })
 }
 
 const history = ({ panel }: OpenPanel) => panel.get('details.panel')
@@ -70,6 +83,37 @@ describe('the history of a lead', () => {
     expect(newest).toContain(`НазваниеAAA ${TITLE}→станетBBA ${TITLE}`)
     expect(first).toContain('без кода → AAA, класс AAA')
     expect(first).toContain('ДелопустостанетКасание 1 из 24: Обработка обращения, 1 июня в 12:15'.replace('пустостанет', 'пусто→станет'))
+  })
+
+  it('names questions and choices as the version did by which the lead was asked', async () => {
+    (await saved(HOT)).panel.unmount()
+    await publishRenamed()
+    const panel = await unfolded(await opened())
+    await expect.poll(() => wordsOf(panel.get('ol'))).toContain('Тип клиентапусто→станетB2B')
+    expect(wordsOf(panel.get('ol'))).not.toContain('Кто клиент')
+    expect(wordsOf(panel.get('ol'))).not.toContain('default@1')
+  })
+
+  it('says that a version is gone by which the lead was asked, and names its questions as they are named now', async () => {
+    (await saved(HOT)).panel.unmount()
+    await publishRenamed()
+    const admin = await portal.as('admin')
+    const items = await portal.call(admin, 'entity.item.get', { ENTITY: 'abcsets', FILTER: { NAME: 'default@1' } }) as readonly { ID: string }[]
+    await portal.call(admin, 'entity.item.delete', { ENTITY: 'abcsets', ID: Number(items[0]?.ID) })
+    const panel = await unfolded(await opened())
+    await expect.poll(() => wordsOf(panel.get('ol'))).toContain('Версии анкеты default@1 на портале уже нет: вопросы названы по нынешней.')
+    expect(wordsOf(panel.get('ol'))).toContain('Кто клиентпусто→станетФирма')
+  })
+
+  it('is told by the set in hand where the versions could not be read', async () => {
+    (await saved(HOT)).panel.unmount()
+    await publishRenamed()
+    const open = await opened()
+    await portal.faults([{ method: 'entity.item.get', kind: '403' }])
+    const panel = await unfolded(open)
+    await expect.poll(async () => (await portal.requests()).at(-1)?.commands).toContainEqual(expect.stringContaining('entity.item.get'))
+    expect(wordsOf(panel.get('ol'))).toContain('Кто клиентпусто→станетФирма')
+    expect(wordsOf(panel.get('ol'))).not.toContain('default@1')
   })
 
   it('names those whom the tab does not know when it is unfolded', async () => {
