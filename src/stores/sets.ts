@@ -85,7 +85,7 @@ export const useSets = defineStore('sets', () => {
   }
 
   /** Changes the settings as they were last read, and reads them again. */
-  function change(way: (now: InForce) => Promise<Result<undefined, SettingsProblem>>): Promise<boolean> {
+  function change(way: (now: InForce) => Promise<Result<undefined, SetsProblem>>): Promise<boolean> {
     return alone(async () => {
       if (!found.value) return { kind: 'not-set-up' }
       const changed = await way(found.value)

@@ -3,24 +3,22 @@
  * Until that write the version before is in force. Every step looks first, so that it can be run again at any time.
  */
 import { setReference } from '../../domain/question-set.ts'
-import type { QuestionSet, SetReference } from '../../domain/question-set.ts'
+import type { SetReference } from '../../domain/question-set.ts'
 import { failed, ok } from '../../domain/result.ts'
 import type { Result } from '../../domain/result.ts'
-import { same } from '../../domain/same.ts'
 import { printFieldMap } from '../field-map.ts'
 import type { FieldMap } from '../field-map.ts'
 import { printSettings, sizeOfOptions } from '../options-writing.ts'
 import { OPTION_FIELDS, OPTION_SETTINGS, optionOfSet } from '../options.ts'
-import type { Portal, PortalError } from '../portal.ts'
+import type { Portal } from '../portal.ts'
 import { labelCommands, renamedItems } from '../setup/item-labels.ts'
-import { makeStorage, SHELF_STORAGE } from '../setup/storage.ts'
 import { compareFields, makeFields, mapFields, readUserFields } from '../setup/user-fields.ts'
 import { changeInForce, referenceInForce } from './in-force.ts'
 import { fitted, optionText } from './making-room.ts'
 import { mergedMap } from './merged-map.ts'
 import { conflictWith, lookAtSet, wantedOf } from './publishing-plan.ts'
 import type { PublishingPlan, PublishingProblem } from './publishing-plan.ts'
-import { shelveCommand } from './shelf.ts'
+import { shelve } from './shelving.ts'
 
 export type PublishingStep = 'fields' | 'shelf' | 'switch'
 
@@ -48,24 +46,6 @@ async function fieldsFor(portal: Portal, { set, found, fields, renamed }: Publis
   return failed(made.ok || map.error.some(({ state }) => state === 'differs') ? { kind: 'fields-differ', fields: map.error } : { kind: 'portal', error: made.error })
 }
 
-/** Puts the version on the shelf, and the one before if it is not there; another one under its name is a conflict. */
-async function shelve(portal: Portal, set: QuestionSet, before: QuestionSet | undefined): Promise<Result<undefined, PublishingProblem>> {
-  let refused: PortalError | undefined
-  for (;;) {
-    const looked = await lookAtSet(portal, set.id)
-    if (!looked.ok) return looked
-    const missing = [before, set].filter((one): one is QuestionSet => one !== undefined && looked.value.shelved?.versions.some(({ version }) => version === one.version) !== true)
-    if (missing.length === 0) {
-      const kept = looked.value.shelved?.versions.find(({ version }) => version === set.version)
-      return kept?.content.ok === true && same(kept.content.value, set) ? ok(undefined) : failed(conflictWith(looked.value, set.id))
-    }
-    if (refused) return failed({ kind: 'portal', error: refused })
-    const sent = await portal.send(Object.fromEntries(missing.map(one => [`version${one.version}`, shelveCommand(one)])), { halt: true })
-    const bad = sent.ok ? Object.values(sent.value).find(reply => !reply.ok) : sent
-    refused = bad?.ok === false ? bad.error : { kind: 'no-result', method: 'entity.item.add', code: '', description: '' }
-  }
-}
-
 /** Publishes as planned; gives the version that is in force then. `onStep` hears which step begins. */
 export async function publishSet(portal: Portal, plan: PublishingPlan, onStep: (step: PublishingStep) => void = () => undefined): Promise<Result<SetReference, PublishingProblem>> {
   const { set, found: { settings }, zone } = plan
@@ -83,10 +63,8 @@ export async function publishSet(portal: Portal, plan: PublishingPlan, onStep: (
   }
   const { options, pointed } = fitted(plan.found, { ...plan.found.options, ...changes }, set)
   onStep('shelf')
-  const storage = await makeStorage(portal, SHELF_STORAGE)
-  if (!storage.ok) return failed({ kind: 'portal', error: storage.error })
   for (const other of pointed.filter(({ id }) => id !== set.id)) {
-    const kept = await shelve(portal, other, undefined)
+    const kept = await shelve(portal, other)
     // another text under the same name is no version to point to
     if (!kept.ok) return kept.error.kind === 'conflict' ? failed({ kind: 'too-large', bytes: sizeOfOptions({ ...plan.found.options, ...changes }) }) : kept
   }

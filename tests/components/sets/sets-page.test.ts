@@ -49,6 +49,14 @@ describe('the list of sets', () => {
     expect(await ids(two)).toEqual(['default'])
   })
 
+  it('keeps a withdrawn set that only the set-up had published, with its version to put back', async () => {
+    const opened = await openSets(two)
+    await opened.press(opened.words.withdraw, opened.card('BANT'))
+    await opened.press(opened.words.yesWithdraw, opened.card('BANT'))
+    await opened.press(opened.words.putBack, opened.card('BANT').get('ol.versions > li'))
+    expect((await two.installation()).sets).toEqual([DEFAULT_SET, BANT])
+  })
+
   it('has nothing to press for somebody who may not change sets, but files', async () => {
     const opened = await openSets(two, 'manager')
     expect(opened.page.text()).toContain(opened.words.notAdmin)
