@@ -33,6 +33,8 @@ export const useSetDraft = defineStore('set-draft', () => {
   const refusal = shallowRef<PublishingProblem>()
   const step = ref<PublishingStep>()
   const published = shallowRef<SetReference>()
+  /** What was in force before that. */
+  const replaced = shallowRef<SetReference>()
   const busy = ref(false)
 
   const onShelf = computed(() => seen.value?.content.ok === true && draft.value !== undefined && same(seen.value.content.value, draft.value))
@@ -41,6 +43,15 @@ export const useSetDraft = defineStore('set-draft', () => {
 
   function keyOf(set: string): string {
     return `triple-a/${host}/set-draft/${set}`
+  }
+
+  /** Beside what a browser keeps: which draft on the shelf it was edited from. */
+  function overKeyOf(set: string): string {
+    return `triple-a/${host}/set-draft-over/${set}`
+  }
+
+  function stampOf(shelved: ShelvedDraft | undefined): string {
+    return shelved ? `${shelved.item} ${shelved.by} ${shelved.at}` : ''
   }
 
   function near(set: string): KeptDraft | undefined {
@@ -55,6 +66,7 @@ export const useSetDraft = defineStore('set-draft', () => {
 
   function keepNear(one: KeptDraft): void {
     try {
+      storage().setItem(overKeyOf(one.set.id), stampOf(seen.value))
       storage().setItem(keyOf(one.set.id), printKeptDraft(one))
       isNear.value = true
     } catch {
@@ -66,8 +78,19 @@ export const useSetDraft = defineStore('set-draft', () => {
   function forgetNear(set: string): void {
     try {
       storage().removeItem(keyOf(set))
+      storage().removeItem(overKeyOf(set))
     } catch {
       // what was denied holds nothing
+    }
+  }
+
+  /** Is what the browser kept of the set a later edit of just this draft? */
+  function isOver(shelved: ShelvedDraft | undefined, set: string): boolean {
+    try {
+      return storage().getItem(overKeyOf(set)) === stampOf(shelved)
+    } catch {
+      // a browser that denies storage kept nothing of it
+      return false
     }
   }
 
@@ -105,8 +128,12 @@ export const useSetDraft = defineStore('set-draft', () => {
     if (!current || onShelf.value || !isTouched.value) return true
     const done = await keepDraft(portal, current, seen.value)
     problem.value = done.ok ? undefined : done.error
-    if (done.ok) seen.value = done.value
-    return done.ok
+    if (!done.ok) return false
+    seen.value = done.value
+    // what was edited while it was on its way is kept here, over what is there now
+    if (draft.value === current) forgetNear(current.set.id)
+    else if (draft.value?.set.id === current.set.id) keepNear(draft.value)
+    return true
   }
 
   function begin(one: KeptDraft, shelved: ShelvedDraft | undefined, touched: boolean): void {
@@ -120,7 +147,7 @@ export const useSetDraft = defineStore('set-draft', () => {
   }
 
   return {
-    draft, kept, problem, plan, refusal, step, published, busy,
+    draft, kept, problem, plan, refusal, step, published, replaced, busy,
     /**
      * Opens a draft: what is here, or this browser kept of it, and was not brought to the shelf, else the one given. Gives whether
      * it was the former; that somebody published since is told when it is published.
@@ -129,7 +156,8 @@ export const useSetDraft = defineStore('set-draft', () => {
       const here = draft.value?.set.id === one.set.id && isTouched.value && !onShelf.value ? draft.value : undefined
       const mine = here ?? near(one.set.id)
       const goesOn = mine !== undefined && !same(mine, one)
-      begin(goesOn ? mine : one, shelved, goesOn)
+      // over another draft than that on the shelf it is brought there only after a question
+      begin(goesOn ? mine : one, goesOn && !here && !isOver(shelved, one.set.id) ? undefined : shelved, goesOn)
       return goesOn
     },
     /** The drafts that are on this page or in this browser, kept on the portal or not. */
@@ -192,6 +220,7 @@ export const useSetDraft = defineStore('set-draft', () => {
       refusal.value = done.ok ? undefined : done.error
       if (!done.ok) return
       published.value = done.value
+      replaced.value = planned.beforeReference
       forgetNear(planned.set.id)
       // a draft that stays behind is equal to what is published
       if (seen.value) await dropDraft(portal, planned.set.id, seen.value)

@@ -97,6 +97,52 @@ describe('a draft of a question set', () => {
     expect((await page()).draft()?.content).toMatchObject({ value: { set: named('Моя') } })
   })
 
+  it('that was brought to the shelf gives way to what somebody made of it there', async () => {
+    const browser = memory()
+    const mine = await page(() => browser)
+    mine.work.open(START, mine.draft())
+    mine.work.change(named('Моя'))
+    await mine.work.keep()
+    const theirs = await page()
+    theirs.work.open({ set: named('Моя'), base: 1 }, theirs.draft())
+    theirs.work.change(named('Их'))
+    await theirs.work.keep()
+    const again = await page(() => browser)
+    expect(again.work.open({ set: named('Их'), base: 1 }, again.draft())).toBe(false)
+    await again.work.keep()
+    expect((await page()).draft()?.content).toMatchObject({ value: { set: named('Их') } })
+  })
+
+  it('that this browser alone has is not put over a newer one on the shelf unseen, not even by opening it twice', async () => {
+    const browser = memory()
+    const mine = await page(() => browser)
+    mine.work.open(START, mine.draft())
+    mine.work.change(named('Моя'))
+    const theirs = await page()
+    theirs.work.open(START, theirs.draft())
+    theirs.work.change(named('Их'))
+    await theirs.work.keep()
+    for (const again of [await page(() => browser), await page(() => browser)]) {
+      expect(again.work.open({ set: named('Их'), base: 1 }, again.draft())).toBe(true)
+      await again.work.keep()
+      expect(again.work.problem).toMatchObject({ kind: 'changed' })
+    }
+    expect((await page()).draft()?.content).toMatchObject({ value: { set: named('Их') } })
+  })
+
+  it('that this browser edited further than the shelf has it goes there without a question', async () => {
+    const browser = memory()
+    const one = await page(() => browser)
+    one.work.open(START, one.draft())
+    one.work.change(named('Моя'))
+    await one.work.keep()
+    one.work.change(named('Моя, дальше'))
+    const again = await page(() => browser)
+    expect(again.work.open({ set: named('Моя'), base: 1 }, again.draft())).toBe(true)
+    await again.work.keep()
+    expect([again.work.problem, again.work.kept]).toEqual([undefined, 'shelf'])
+  })
+
   it('keeps the edits when the portal refuses it, and says why', async () => {
     const { work } = await page()
     work.open(START, undefined)

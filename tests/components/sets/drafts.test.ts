@@ -120,6 +120,18 @@ describe('a draft', () => {
     expect(opened.buttons()).toContain(opened.words.publishing.go)
   })
 
+  it('gives way to that of a colleague also while the portal does not answer', async () => {
+    const opened = await edited()
+    const other = await openSets(portal)
+    await other.press(other.words.edit, other.card(NAME))
+    await rename(other, 'Их правка')
+    await other.press(other.words.editor.keep)
+    await opened.press(opened.words.editor.keep)
+    await portal.faults([{ method: '*', kind: '503', times: 100 }])
+    await opened.press(opened.words.editor.theirs)
+    expect(field(opened).element.value).toBe('Их правка')
+  })
+
   it('with errors leads to the first of them', async () => {
     const opened = await edited()
     await rename(opened, '')

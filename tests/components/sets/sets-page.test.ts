@@ -116,6 +116,28 @@ describe('versions', () => {
     expect(opened.page.get<HTMLInputElement>('[data-place="questions[0].name"] input').element.value).toBe('Задача клиента')
   })
 
+  it('are undone to what was in force before, whatever was published in between', async () => {
+    const opened = await openSets(one)
+    await publishNext(opened, 'Задача')
+    const first = opened.card('Базовая анкета').findAll('ol.versions > li').at(-1)
+    if (!first) throw new Error('there is no first version')
+    await opened.press(opened.words.putBack, first)
+    await publishNext(opened, 'Задача клиента')
+    expect((await one.installation()).sets[0]?.version).toBe(3)
+    await opened.press(opened.words.publishing.undo)
+    expect((await one.installation()).sets[0]?.version).toBe(1)
+  })
+
+  it('can be undone once more when the portal refused it first', async () => {
+    const opened = await openSets(one)
+    await publishNext(opened, 'Задача')
+    await one.faults([{ method: 'app.option.set', kind: '403' }])
+    await opened.press(opened.words.publishing.undo)
+    expect((await one.installation()).sets[0]?.version).toBe(2)
+    await opened.press(opened.words.publishing.undo)
+    expect((await one.installation()).sets[0]?.version).toBe(1)
+  })
+
   it('that somebody broke in force are said to be, with the place, and the way back lies open', async () => {
     const opened = await openSets(one)
     await publishNext(opened, 'Задача')
