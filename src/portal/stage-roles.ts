@@ -10,6 +10,8 @@ export const STAGE_ROLES = ['unprocessed', 'qualification', 'qualified', 'assign
 export type StageRole = (typeof STAGE_ROLES)[number]
 /** Stage code (`STATUS_ID`) by role. */
 export type StageRoles = Readonly<Record<StageRole, string>>
+/** Stage code by role, as somebody chose; null for a stage that is to be made. */
+export type ChosenStages = Readonly<Partial<Record<StageRole, string | null>>>
 
 export const OPTION_STAGES = 'stages'
 const STAGES_FORMAT = 1

@@ -4,7 +4,7 @@ import { computed, inject, markRaw, ref, shallowRef } from 'vue'
 import type { InjectionKey } from 'vue'
 import { begin, did, redo, settled, undo } from '../domain/edit-history.ts'
 import type { History } from '../domain/edit-history.ts'
-import { lastingPlace } from '../domain/lasting-place.ts'
+import { isThere, lastingPlace } from '../domain/lasting-place.ts'
 import { choicesOf, LANGUAGES } from '../domain/question-set.ts'
 import type { Language, SetDraft } from '../domain/question-set.ts'
 import { differenceOf } from '../domain/set-difference.ts'
@@ -160,7 +160,8 @@ export const useEditing = defineStore('editing', () => {
     /** A field was left: what is typed next is a step of its own. */
     settle: () => { history.value = settled(opened()) },
     heldAt: (path: string): string | undefined => held.value.get(lastingPlace(set.value, path)),
-    heldCount: computed(() => held.value.size),
+    /** What went with its question or choice is nobody's concern, until it is brought back. */
+    heldCount: computed(() => [...held.value.keys()].filter(where => isThere(set.value, where)).length),
     undo: () => step('undone', undo),
     redo: () => step('redone', redo),
     showOnly: (language: Language | undefined) => { only.value = language },

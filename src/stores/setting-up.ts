@@ -3,7 +3,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { PRESETS } from '../domain/presets/all.ts'
 import type { Language } from '../domain/question-set.ts'
-import { bringAll, look, takeBack } from '../portal/setup/checklist.ts'
+import { bringAll, look, requestsFor, takeBack } from '../portal/setup/checklist.ts'
 import type { ItemProblem, Looked } from '../portal/setup/checklist.ts'
 import { candidatesFor, matchItems, ownCode } from '../portal/setup/field-mapping.ts'
 import type { FieldMapping } from '../portal/setup/field-mapping.ts'
@@ -14,7 +14,7 @@ import type { Wishes } from '../portal/setup/as-is.ts'
 import type { UserField } from '../portal/setup/user-fields.ts'
 import type { WantedField } from '../portal/setup/wanted-fields.ts'
 import { STAGE_ROLES } from '../portal/stage-roles.ts'
-import type { StageRole, StageRoles } from '../portal/stage-roles.ts'
+import type { ChosenStages, StageRole } from '../portal/stage-roles.ts'
 import { STAGE_NAMES } from '../portal/setup/stages.ts'
 import { useOffice } from './office.ts'
 
@@ -36,7 +36,7 @@ export const useSettingUp = defineStore('setting-up', () => {
   const language = ref<Language>('ru')
   const preset = ref(PRESETS[0]?.id)
   const mapping = shallowRef<FieldMapping>({})
-  const stages = shallowRef<Partial<StageRoles>>({})
+  const stages = shallowRef<ChosenStages>({})
   const formerLabels = shallowRef<Readonly<Record<number, string>>>({})
 
   const wishes = computed((): Wishes => ({
@@ -115,11 +115,11 @@ export const useSettingUp = defineStore('setting-up', () => {
   return {
     looked, items, outcome, busy, at, preset, left, isReady, isPublished, isBegun, mayAll, mayDo, stages, mapping, zone, me,
     open: (spoken: Language) => reconsider(() => { language.value = spoken }),
+    requestsFor: (key: ItemKey): ItemLook['requests'] => items.value ? requestsFor(items.value, key) : [],
     check: () => reconsider(() => undefined),
     choosePreset: (id: string) => reconsider(() => { preset.value = id }),
     chooseStage: (role: StageRole, stage: string) => reconsider(() => {
-      const { [role]: _, ...rest } = stages.value
-      stages.value = stage === '' ? rest : { ...rest, [role]: stage }
+      stages.value = { ...stages.value, [role]: stage === '' ? null : stage }
     }),
     /** The portal's fields that could hold what this one holds. */
     candidates(field: WantedField): readonly UserField[] {

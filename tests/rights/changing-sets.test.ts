@@ -107,7 +107,7 @@ describe('on the screen', () => {
     await portal.faults([{ method: 'app.option.set', kind: '403', when: 'before', times: 1 }])
     await opened.press(opened.words.publishing.go)
     const told = opened.page.get('[role=alert]').text()
-    expect(told).toContain('Настройки приложения и анкеты меняет администратор портала')
+    expect(told).toContain('Если администратором вы быть перестали, попросите того, кто им остался')
     expect(told).toContain('Действует прежняя версия')
     expect(told).not.toContain('право менять лиды')
   })

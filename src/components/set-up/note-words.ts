@@ -31,6 +31,7 @@ export function noteWords(note: Note, { notes: words, roles, errors }: Pick<SetU
     case 'card-unknown': return words.cardUnknown(words.card[note.card])
     case 'optional-field': return words.optionalField(name(note.field))
     case 'mandatory-field': return words.mandatoryField(name(note.field))
+    case 'mandatory-in-vain': return words.mandatoryInVain(note.field)
     case 'stage-missing': return words.stageMissing(roles[note.role], note.stage)
     case 'stage-gone': return words.stageGone(roles[note.role], note.stage)
     case 'stage-used': return words.stageUsed(roles[note.role], note.stage)

@@ -5,10 +5,10 @@ import type { ItemProblem } from '../../stores/setting-up.ts'
 type Words = SetUpWords['errors']
 type PortalError = Extract<ItemProblem, { kind: 'portal' }>['error']
 
-/** What happened, and what next: for a missing right, whose right it is. */
-export function toldError({ kind, method }: PortalError, { kinds, rights }: Words): { readonly what: string; readonly next: string } {
+/** What happened, and what next: for a missing right, whose right it is, as it is not the administrator's who asks. */
+export function toldError({ kind, method }: PortalError, { kinds, rights }: Words, isAdmin: boolean): { readonly what: string; readonly next: string } {
   const { what, next } = kinds[kind]
-  const right = method.startsWith('crm.') ? rights.crm : rights.portal
+  const right = isAdmin ? rights.admin : method.startsWith('crm.') ? rights.crm : rights.portal
   return { what, next: kind === 'not-allowed' ? right : kind === 'no-result' ? `${next} ${right}` : next }
 }
 

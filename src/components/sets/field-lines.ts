@@ -9,7 +9,12 @@ export function fieldLines(fields: readonly FieldState[], { fields: words }: Set
     switch (field.state) {
       case 'there': return []
       case 'missing': return [words.missing(label)]
-      case 'incomplete': return [words.incomplete(label, field.items.map(item => item.label).join(', '))]
+      case 'incomplete': {
+        const items = field.items.map(item => item.label).join(', ')
+        const lines = [...items ? [words.incomplete(label, items)] : [], ...field.lost ? [words.codes(label)] : []]
+        // else the field stands in filters and must not
+        return lines.length > 0 ? lines : [words.filter(label)]
+      }
       case 'differs': return [words.differs(label, field.wanted.code)]
     }
   })

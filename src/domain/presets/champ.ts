@@ -47,7 +47,7 @@ const MONEY: YesNoQuestion = {
 const PRIORITIZATION: YesNoQuestion = {
   id: 'prioritization',
   kind: 'yesno',
-  name: { ru: 'Приоритет', en: 'Priority' },
+  name: { ru: 'Место среди дел', en: 'Place among tasks' },
   script: {
     ru: 'А среди остальных ваших дел это сейчас одно из первых или может подождать?',
     en: 'And among everything else you have on, is this near the top, or can it wait?',

@@ -18,6 +18,7 @@ export const adminErrors: typeof ru = {
   rights: {
     crm: 'Lead fields and their lists are changed by those who may change the CRM’s settings. Ask a portal administrator for that right, or to open this page themselves.',
     portal: 'The app’s settings and question sets are changed by portal administrators. Ask one to open this page and do it, or to make you an administrator.',
+    admin: 'A portal administrator may do this, if the app was given all its permissions and the plan allows them: see the installation page. If you are no longer an administrator, ask one who still is.',
   },
   entries: {
     set: option => `The set in force (entry “${option}”) cannot be read. It is left as it is. Open “Question sets”: there one of its versions can be put back, or a draft published.`,

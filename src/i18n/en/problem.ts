@@ -17,13 +17,10 @@ export const problem: typeof ru = {
     title: 'The app’s settings cannot be read',
     advice: `The entry “${option}” is damaged: ${what}. It was left as it is. Ask an administrator to publish the question set again.`,
   }),
-  gone: (reference) => {
-    const [id = '', version = ''] = reference.split('@')
-    return {
-      title: 'The question set is not in the storage',
-      advice: `Version ${version} of the question set “${id}” is in force, but the portal no longer has it. Answers in leads are safe. Ask an administrator to open “Question sets” and put a version back or publish the set again.`,
-    }
-  },
+  gone: (id, version) => ({
+    title: 'The question set is not in the storage',
+    advice: `Version ${version} of the question set “${id}” is in force, but the portal no longer has it. Answers in leads are safe. Ask an administrator to open “Question sets” and put a version back or publish the set again.`,
+  }),
   newer: (what, option) => ({
     title: 'The settings come from a newer Triple A',
     advice: `This version does not understand the entry “${option}” (${what}) and left it as it is. Reload the portal page to get the new version.`,

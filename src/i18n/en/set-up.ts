@@ -20,6 +20,7 @@ export const setUp: SetUpWords = {
   act: { there: 'Done', missing: 'Do it', differs: 'Put it right', 'by-hand': '', unread: '' },
   undo: 'Undo',
   check: 'Check again',
+  moreNotes: count => `and ${count} more`,
   dryRun: count => `What will be sent (${count})`,
   undoRun: 'What undo will send',
   details: 'Details',
@@ -100,6 +101,7 @@ export const setUp: SetUpWords = {
     sectionIncomplete: card => `${card}: the section lacks fields`,
     cardUnknown: card => `${card}: it was never changed, so the portal does not tell its sections. The usual ones are written along with ours; undo gives the portal’s own card back`,
     optionalField: field => `“${field}” may stay empty`,
+    mandatoryInVain: field => `“${field}” is mandatory, though not everybody is asked for it by now`,
     mandatoryField: field => `“${field}” is mandatory`,
     stageMissing: (role, stage) => `${role}: the stage “${stage}” will be made`,
     stageGone: (role, stage) => `${role}: its stage was deleted, “${stage}” will be made`,
@@ -115,7 +117,6 @@ export const setUp: SetUpWords = {
   ownField: code => `a field of its own, ${code}`,
   matched: (found, missing) => [found && `Matched: ${found}.`, missing && `To be added: ${missing}.`].filter(Boolean).join(' '),
   who: {
-    yours: 'You can do this.',
     admin: 'A portal administrator does this.',
     crmAdmin: 'An administrator of the CRM or of the portal does this.',
   },

@@ -37,6 +37,7 @@ export const setUp = {
   act: { there: 'Готово', missing: 'Сделать', differs: 'Исправить', 'by-hand': '', unread: '' } satisfies Record<ItemState, string> as Record<ItemState, string>,
   undo: 'Отменить',
   check: 'Проверить ещё раз',
+  moreNotes: (count: number) => `и ещё ${count}`,
   dryRun: (count: number) => `Что будет отправлено (${count})`,
   undoRun: 'Что отправит отмена',
   details: 'Подробности',
@@ -124,6 +125,7 @@ export const setUp = {
     cardUnknown: (card: string) => `${card}: её ещё не меняли, и портал не говорит, какие в ней разделы. Вместе с разделом запишется обычный набор; отмена вернёт карточку к виду портала`,
     optionalField: (field: string) => `«${field}» можно не заполнять`,
     mandatoryField: (field: string) => `«${field}» обязательно`,
+    mandatoryInVain: (field: string) => `«${field}» обязательно, хотя спрашивают об этом уже не всех`,
     stageMissing: (role: string, stage: string) => `${role}: появится стадия «${stage}»`,
     stageGone: (role: string, stage: string) => `${role}: стадию удалили, появится «${stage}»`,
     stageUsed: (role: string, stage: string) => `${role}: «${stage}»`,
@@ -138,7 +140,6 @@ export const setUp = {
   ownField: (code: string) => `своё поле ${code}`,
   matched: (found: string, missing: string) => [found && `Совпали: ${found}.`, missing && `Добавятся: ${missing}.`].filter(Boolean).join(' '),
   who: {
-    yours: 'Это можете сделать вы.',
     admin: 'Это делает администратор портала.',
     crmAdmin: 'Это делает администратор CRM или портала.',
   },

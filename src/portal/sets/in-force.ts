@@ -27,7 +27,7 @@ export interface InForce {
 /**
  * `unreadable`: this option does not parse, and is left as it is. `too-large`: the options would be larger than a portal keeps.
  * `not-kept`: this option did not come back as written; what was there before is there again. `changed`: somebody else
- * changed the options in between; nothing was written.
+ * changed the options in between; nothing was written. `unclear`: the write was sent, and what the portal holds now is not known.
  */
 export type InForceProblem =
   | { readonly kind: 'portal'; readonly error: PortalError }
@@ -35,10 +35,11 @@ export type InForceProblem =
   | { readonly kind: 'too-large'; readonly bytes: number }
   | { readonly kind: 'not-kept'; readonly option: string }
   | { readonly kind: 'changed' }
+  | { readonly kind: 'unclear'; readonly error: PortalError }
 
 const READ: Command = { method: 'app.option.get', params: {} }
 
-async function readAll(portal: Portal): Promise<Result<Options, InForceProblem>> {
+async function readAll(portal: Portal): Promise<Result<Options, Extract<InForceProblem, { kind: 'portal' }>>> {
   const sent = await portal.send({ options: READ }, { halt: true })
   const reply = sent.ok ? sent.value.options : sent
   if (!reply.ok) return failed({ kind: 'portal', error: reply.error })
@@ -104,12 +105,12 @@ export async function changeInForce(portal: Portal, { options: before }: InForce
   if (firstThatDiffers(seen, now.value) !== undefined) return failed({ kind: 'changed' })
   const sent = await portal.send({ set: setCommand(changes) }, { halt: true })
   const after = await readAll(portal)
-  if (!after.ok) return after
+  if (!after.ok) return failed({ kind: 'unclear', error: after.error.error })
   const lost = firstThatDiffers(changes, after.value)
   if (lost === undefined) return ok(undefined)
   const isAsBefore = firstThatDiffers(seen, after.value) === undefined
   const error = !sent.ok ? sent.error : sent.value.set.ok ? undefined : sent.value.set.error
   if (isAsBefore) return failed(error ? { kind: 'portal', error } : { kind: 'not-kept', option: lost })
   const back = await portal.send({ set: setCommand(Object.fromEntries(Object.keys(changes).map(option => [option, before[option] ?? '']))) }, { halt: true })
-  return failed(back.ok ? { kind: 'not-kept', option: lost } : { kind: 'portal', error: back.error })
+  return failed(back.ok ? { kind: 'not-kept', option: lost } : { kind: 'unclear', error: back.error })
 }

@@ -13,6 +13,7 @@ import type { Portal } from '../portal.ts'
 import { mappingIn, withMapping } from '../setup/field-mapping.ts'
 import { isSameLabel, renamedItems } from '../setup/item-labels.ts'
 import type { RenamedItem } from '../setup/item-labels.ts'
+import { demandedInVain } from '../setup/mandatory.ts'
 import { compareFields, readUserFields } from '../setup/user-fields.ts'
 import type { FieldState, UserField } from '../setup/user-fields.ts'
 import { wantedFields } from '../setup/wanted-fields.ts'
@@ -46,6 +47,8 @@ export interface PublishingPlan {
   readonly retired: readonly { readonly question: string; readonly choice: string }[]
   /** Items whose choices got other words: labels that somebody gave them on the portal by hand stay. */
   readonly renamed: readonly RenamedItem[]
+  /** Names of our fields that the card demands, and that not everybody will be asked for. */
+  readonly demanded: readonly string[]
   /** Of all options afterwards, as far as that is known before the fields are made. */
   readonly bytes: number
   /** Ids of the sets that will lie on the shelf alone, as the options have no room for them. */
@@ -62,9 +65,9 @@ function sameContent(a: QuestionSet, b: QuestionSet): boolean {
   return same({ ...a, version: 0 }, { ...b, version: 0 })
 }
 
-/** The fields that a set needs. */
-export function wantedOf(set: QuestionSet, map: FieldMap | undefined, existing: readonly UserField[]): ReturnType<typeof wantedFields> {
-  const wanted = wantedFields([set])
+/** The fields that sets need. */
+export function wantedOf(sets: readonly QuestionSet[], map: FieldMap | undefined, existing: readonly UserField[]): ReturnType<typeof wantedFields> {
+  const wanted = wantedFields(sets)
   // where the administrator took a field that existed already, that one it is
   return map ? withMapping(wanted, mappingIn(map, wanted), existing) : wanted
 }
@@ -107,13 +110,17 @@ function versionFor(set: QuestionSet, { found, shelved }: LookedSet): number {
   return Math.max(newest?.version ?? 0, inForce) + 1
 }
 
-/** Sets may share a question: the first of them that is in force names its choices. */
-function renamedBy(set: QuestionSet, found: InForce, fields: readonly FieldState[]): readonly RenamedItem[] {
-  const ids = (found.settings?.inForce ?? []).map(reference => reference.split('@', 1)[0] ?? '')
-  const sets = ids.flatMap((id) => {
-    const read = setInForce(found, id)
+/** Those that can be read. */
+function setsInForce(found: InForce): readonly QuestionSet[] {
+  return (found.settings?.inForce ?? []).flatMap((reference) => {
+    const read = setInForce(found, reference.split('@', 1)[0] ?? '')
     return read?.ok === true ? [read.value] : []
   })
+}
+
+/** Sets may share a question: the first of them that is in force names its choices. */
+function renamedBy(set: QuestionSet, found: InForce, fields: readonly FieldState[]): readonly RenamedItem[] {
+  const sets = setsInForce(found)
   const labels = (of: readonly QuestionSet[]) => new Map(wantedFields(of).flatMap(({ items }) => items.map(({ xmlId, label }) => [xmlId, label] as const)))
   const [before, after] = [labels(sets), labels(sets.map(one => one.id === set.id ? set : one))]
   return renamedItems(fields).filter(({ item, now }) => item.label === after.get(item.xmlId) && isSameLabel(before.get(item.xmlId) ?? '', now))
@@ -127,13 +134,15 @@ async function planFor(portal: Portal, set: QuestionSet, { found }: LookedSet, z
   const isInForce = before !== undefined && same(before, set)
   const { bytes, pointed } = fitted(found, { ...found.options, ...(!isInForce && { [optionOfSet(set.id)]: optionText(set) }) }, set)
   if (bytes > LARGEST_OPTIONS) return failed({ kind: 'too-large', bytes })
-  const fields = compareFields(wantedOf(set, found.fields, existing.value), existing.value)
+  const after = [...setsInForce(found).filter(({ id }) => id !== set.id), set]
+  const fields = compareFields(wantedOf([set], found.fields, existing.value), existing.value)
   return ok({
     set, before, found, zone, bytes, isInForce,
     pointed: pointed.map(({ id }) => id),
     beforeReference: referenceInForce(found, set.id),
     fields,
     renamed: renamedBy(set, found, fields),
+    demanded: demandedInVain(existing.value, wantedOf(after, found.fields, existing.value), after).map(({ EDIT_FORM_LABEL, FIELD_NAME }) => EDIT_FORM_LABEL || FIELD_NAME),
     retired: choicesGone(before, set),
   })
 }

@@ -39,7 +39,7 @@ async function fieldsFor(portal: Portal, { set, found, fields, renamed }: Publis
   const existing = await readUserFields(portal)
   if (!existing.ok) return failed({ kind: 'portal', error: existing.error })
   // what is there by now decides, not how its making was answered
-  const states = compareFields(wantedOf(set, found.fields, existing.value), existing.value)
+  const states = compareFields(wantedOf([set], found.fields, existing.value), existing.value)
   if (!named.ok && renamedItems(states).some(({ id }) => renamed.some(one => one.id === id))) return named
   const map = mapFields(states)
   if (map.ok) return ok(mergedMap(found.fields, map.value))

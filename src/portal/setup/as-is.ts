@@ -22,7 +22,7 @@ import { compareFields, readFields, userFieldsCommand } from './user-fields.ts'
 import type { FieldState, UserField } from './user-fields.ts'
 import { wantedFields } from './wanted-fields.ts'
 import type { WantedField } from './wanted-fields.ts'
-import type { StageRoles } from '../stage-roles.ts'
+import type { ChosenStages } from '../stage-roles.ts'
 
 const Stages = v.array(v.object({
   ID: v.pipe(v.union([v.string(), v.number()]), v.transform(Number)),
@@ -45,7 +45,7 @@ export interface Wishes {
   /** Fields that exist already, beside those that were chosen before. */
   readonly mapping?: FieldMapping
   /** Stages that exist already, by the part they play; the others are made. */
-  readonly stages?: Partial<StageRoles>
+  readonly stages?: ChosenStages
   /** What list items were called before they were renamed here, by their ids. */
   readonly formerLabels?: Readonly<Record<number, string>>
 }

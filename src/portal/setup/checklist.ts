@@ -81,6 +81,12 @@ export async function bring(portal: Portal, wishes: Wishes, key: ItemKey): Promi
   return failed(refused ?? { kind: 'stays' })
 }
 
+/** All that one item takes, as it would be sent: first what it needs. Nothing where it cannot be done yet. */
+export function requestsFor(items: Checklist, key: ItemKey): ItemLook['requests'] {
+  const own = items[key].requests
+  return own.length === 0 ? [] : [...(NEEDS[key] ?? []).flatMap(needed => items[needed].requests), ...own]
+}
+
 /** Brings these about, and first what they need, in the order of the checklist; stops at the first that cannot be. `onItem` hears which begins. */
 export async function bringAll(portal: Portal, wishes: Wishes, keys: readonly ItemKey[], onItem: (key: ItemKey) => void = () => undefined): Promise<Result<Looked, { readonly item: ItemKey; readonly problem: ItemProblem }>> {
   let last: Result<Looked, ItemProblem> | undefined

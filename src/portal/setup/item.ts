@@ -34,6 +34,7 @@ export type Note =
   | { readonly kind: 'in-force'; readonly sets: readonly Pick<QuestionSet, 'name' | 'version' | 'defaultLanguage'>[] }
   | { readonly kind: 'section-missing' | 'card-unknown' | 'section-incomplete'; readonly card: 1 | 2 }
   | { readonly kind: 'optional-field' | 'mandatory-field'; readonly field: Text }
+  | { readonly kind: 'mandatory-in-vain'; readonly field: string }
   | { readonly kind: 'stage-missing' | 'stage-gone' | 'stage-used'; readonly role: StageRole; readonly stage: string }
 
 /** `by-hand`: no request can tell or do it. `unread`: the portal did not tell. */

@@ -29,8 +29,9 @@ function codeOf(role: StageRole): string {
   return `${OURS}${role.toUpperCase()}`
 }
 
-/** The first stage and the one of success are the portal's own, of which there is one each; the others go by code or by name. */
-function stageFor(role: StageRole, stages: readonly Stage[], chosen: string | undefined): Stage | undefined {
+/** The first stage and the one of success are the portal's own, of which there is one each; the others go by code or by name. `chosen`: null for one of our own making. */
+function stageFor(role: StageRole, stages: readonly Stage[], chosen: string | null | undefined): Stage | undefined {
+  if (chosen === null) return stages.find(({ STATUS_ID }) => STATUS_ID === codeOf(role))
   const picked = stages.find(({ STATUS_ID }) => STATUS_ID === chosen)
   if (picked) return picked
   if (role === 'won') return stages.find(({ SEMANTICS }) => SEMANTICS === 'S')
@@ -68,7 +69,7 @@ export function lookAtStages({ stages, options }: PortalAsIs, { stages: chosen, 
   const known = stored === undefined ? undefined : parseStageRoles(stored)
   if (known?.ok === false) return { state: 'differs', notes: [{ kind: 'option-unreadable', option: OPTION_STAGES, newer: known.error.kind === 'newer' }], requests: [] }
   const before = known?.value
-  const found = new Map(STAGE_ROLES.map(role => [role, stageFor(role, stages.value, chosen?.[role] ?? before?.[role])] as const))
+  const found = new Map(STAGE_ROLES.map(role => [role, stageFor(role, stages.value, chosen?.[role] === undefined ? before?.[role] : chosen[role])] as const))
   const roles = Object.fromEntries(STAGE_ROLES.map(role => [role, found.get(role)?.STATUS_ID ?? codeOf(role)])) as StageRoles
   const missing = STAGE_ROLES.filter(role => found.get(role) === undefined)
   const notes = STAGE_ROLES.map((role): Note => {

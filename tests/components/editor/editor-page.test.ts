@@ -50,6 +50,19 @@ describe('the editor', () => {
     expect(field(words.questions.name).element.value).toBe('Потребность')
   })
 
+  it('leaves them to fields whose words are not of the set yet', async () => {
+    const { page, button, field, words, editing } = await openEditor(DEFAULT_SET)
+    await field(words.questions.name).setValue('Нужда')
+    await button(words.questions.add).trigger('click')
+    const loose = page.get<HTMLInputElement>('form input')
+    await loose.setValue('Регион')
+    const event = new KeyboardEvent('keydown', { code: 'KeyZ', ctrlKey: true, bubbles: true, cancelable: true })
+    loose.element.dispatchEvent(event)
+    await flushPromises()
+    expect(event.defaultPrevented).toBe(false)
+    expect([editing.set.questions[0]?.name.ru, page.get<HTMLInputElement>('form input').element.value]).toEqual(['Нужда', 'Регион'])
+  })
+
   it('leaves its keys alone when they are pressed elsewhere on the page', async () => {
     const { field, words, editing } = await openEditor(DEFAULT_SET)
     await field(words.questions.name).setValue('Нужда')

@@ -111,7 +111,7 @@ describe('why a class', () => {
 
   it('takes one of several answers for the way to a better class', async () => {
     const [, nearest] = await ofClass('en', CHAMP, { challenges: 'yes', authority: 'yes', money: 'no', prioritization: 'no' })
-    expect(nearest).toBe('To reach class BBB: Money “Yes” or Priority “Yes”.')
+    expect(nearest).toBe('To reach class BBB: Money “Yes” or Place among tasks “Yes”.')
   })
 
   it('says nothing where no rule looks at an answer', async () => {

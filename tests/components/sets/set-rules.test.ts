@@ -50,6 +50,21 @@ describe('rules that choose a set', () => {
     ])
   })
 
+  it('keep the currency in which their sums were given, until somebody takes them as the set’s', async () => {
+    const admin = await portal.as('admin')
+    const settings = JSON.parse(String((await portal.snapshot()).appOptions['settings'])) as object
+    await portal.call(admin, 'app.option.set', { options: { settings: JSON.stringify({ ...settings, rules: [{ set: 'bant', when: { amount: { from: 100, to: null, currency: 'USD' } } }] }) } })
+    const page = await openRules()
+    expect(page.isSaveable()).toBe(false)
+    expect(page.page.text()).toContain(page.rules.foreign('USD', 'RUB'))
+    await page.field(page.rules.to).setValue('900')
+    await page.press(page.rules.save)
+    expect(await stored()).toEqual([{ set: 'bant', when: { amount: { from: 100, to: 900, currency: 'USD' } } }])
+    await page.press(page.rules.ofSet('RUB'))
+    await page.press(page.rules.save)
+    expect(await stored()).toEqual([{ set: 'bant', when: { amount: { from: 100, to: 900, currency: 'RUB' } } }])
+  })
+
   it('name the sources of the portal, to be ticked', async () => {
     const page = await openRules()
     await page.press(page.rules.add)

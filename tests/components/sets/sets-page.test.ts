@@ -83,6 +83,19 @@ it('says before publishing which list item will be called otherwise', async () =
   expect((await one.snapshot()).userfields.flatMap(({ LIST }) => LIST.map(({ VALUE }) => VALUE))).toContain('Горит 🔥')
 })
 
+it('says before publishing which mandatory fields not everybody will be asked for', async () => {
+  const admin = await one.as('admin')
+  const [urgency] = (await one.snapshot()).userfields.filter(({ FIELD_NAME }) => FIELD_NAME === 'UF_CRM_ABC_URGENCY')
+  await one.call(admin, 'crm.lead.userfield.update', { id: urgency?.id ?? 0, fields: { MANDATORY: 'Y' } })
+  const opened = await openSets(one)
+  await opened.press(opened.words.edit, opened.card('Базовая анкета'))
+  await opened.page.get(`nav ol li:nth-child(2) button`).trigger('click')
+  await opened.page.get('[data-place="questions[1].optional"]').setValue(true)
+  await opened.settled()
+  await opened.press(opened.words.editor.publish)
+  expect(opened.page.text()).toContain(opened.words.publishing.demanded('Срочность'))
+})
+
 describe('versions', () => {
   it('tell who published them, when, and what became different', async () => {
     const opened = await openSets(one)
@@ -180,6 +193,16 @@ describe('a set that has no room in the settings', () => {
 })
 
 describe('a new set', () => {
+  it('from a preset speaks the language of who begins it', async () => {
+    const opened = await openSets(one, 'admin', 'en')
+    await opened.page.get(`section[aria-label="${opened.words.fresh.title}"] select`).setValue('champ')
+    await opened.press(opened.words.fresh.start)
+    await opened.press(opened.words.editor.publish)
+    await opened.press(opened.words.publishing.go)
+    expect((await one.installation()).sets.find(({ id }) => id === 'champ')?.defaultLanguage).toBe('en')
+    expect((await one.snapshot()).userfields.flatMap(({ LIST }) => LIST.map(({ VALUE }) => VALUE))).toContain('Yes')
+  })
+
   it('from a preset that is in force already gets a name and an id of its own', async () => {
     const opened = await openSets(one)
     await opened.page.get(`section[aria-label="${opened.words.fresh.title}"] input:not([type])`).setValue('Для дилеров')

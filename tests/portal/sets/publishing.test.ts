@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { BANT } from '../../../src/domain/presets/bant.ts'
 import { DEFAULT_SET } from '../../../src/domain/presets/default.ts'
 import type { QuestionSet, SetDraft } from '../../../src/domain/question-set.ts'
+import { failed } from '../../../src/domain/result.ts'
 import { addChoice } from '../../../src/domain/set-edit/choices.ts'
 import { addQuestion, setQuestionText } from '../../../src/domain/set-edit/questions.ts'
 import { removeChoice } from '../../../src/domain/set-edit/removal.ts'
@@ -121,6 +122,19 @@ describe('publishing is refused', () => {
     const admin = await portal.as('admin')
     await portal.call(admin, 'app.option.set', { options: { [optionOfSet('default')]: printPointer('default@1'), other: 'x'.repeat(LARGEST_OPTIONS - 1_000) } })
     expect(await lookAtPublishing(admin, { set: named('Боль'), base: 1 }, ZONE)).toMatchObject({ ok: false, error: { kind: 'too-large' } })
+  })
+
+  it('as far as one knows, where the portal took the switch and then fell silent', async () => {
+    const admin = await portal.as('admin')
+    const plan = await planned(admin, named('Боль'))
+    let switched = false
+    const silent: Portal = { ...admin, send: async (commands, options) => {
+      if (switched) return failed({ kind: 'unreachable', method: 'app.option.get', code: '', description: '' })
+      switched = 'set' in commands
+      return admin.send(commands, options)
+    } }
+    expect(await publishSet(silent, plan)).toMatchObject({ ok: false, error: { kind: 'unclear', error: { kind: 'unreachable' } } })
+    expect((await inForce())[0]?.version).toBe(2)
   })
 
   it('where a field of ours is of another type, which only a person can mend', async () => {

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { BANT } from '../../../src/domain/presets/bant.ts'
 import { DEFAULT_SET } from '../../../src/domain/presets/default.ts'
 import { PRESETS } from '../../../src/domain/presets/all.ts'
+import type { QuestionSet } from '../../../src/domain/question-set.ts'
 import type { Portal } from '../../../src/portal/portal.ts'
 import type { Wishes } from '../../../src/portal/setup/as-is.ts'
-import { bring, bringAll, look, takeBack } from '../../../src/portal/setup/checklist.ts'
+import { bring, bringAll, look, requestsFor, takeBack } from '../../../src/portal/setup/checklist.ts'
 import type { Checklist } from '../../../src/portal/setup/checklist.ts'
 import { ITEMS, NEEDED_ITEMS } from '../../../src/portal/setup/item.ts'
 import { APP_URL, emulatedPortal } from '../../support/emulated-portal.ts'
@@ -185,6 +186,36 @@ describe('mandatory fields', () => {
   })
 })
 
+describe('fields that were made mandatory for an earlier version', () => {
+  const rare: QuestionSet = { ...DEFAULT_SET, questions: DEFAULT_SET.questions.map(question => question.id === 'urgency' ? { ...question, optional: true } : question) }
+  const mandatory = async () => (await bare.snapshot()).userfields.filter(field => field['mandatory'] === true).map(({ FIELD_NAME }) => FIELD_NAME)
+
+  it('are told as demanded in vain, and made optional with the item or with its undo', async () => {
+    const admin = await bare.as('admin')
+    await bringAll(admin, WISHES, ['fields', 'mandatory'])
+    const wishes: Wishes = { ...WISHES, sets: [rare] }
+    const { mandatory: item } = await checklist(admin, wishes)
+    expect(item.state).toBe('differs')
+    expect(item.notes).toContainEqual({ kind: 'mandatory-in-vain', field: 'Срочность' })
+    expect(item.requests).toEqual([{ UF_CRM_ABC_URGENCY: expect.objectContaining({ params: expect.objectContaining({ fields: { MANDATORY: 'N' } }) as unknown }) as unknown }])
+    expect(Object.keys(item.undo ?? {})).toContain('UF_CRM_ABC_URGENCY')
+    expect(await bring(admin, wishes, 'mandatory')).toMatchObject({ ok: true })
+    expect(await mandatory()).not.toContain('UF_CRM_ABC_URGENCY')
+    expect(await mandatory()).toContain('UF_CRM_ABC_BUDGET')
+    expect((await checklist(admin, wishes)).mandatory.state).toBe('there')
+  })
+})
+
+describe('what one item would send', () => {
+  it('includes what it needs, as that is done with it', async () => {
+    const items = await checklist(await bare.as('admin'))
+    const methods = requestsFor(items, 'card').flatMap(request => Object.values(request).map(({ method }) => method))
+    expect(methods).toContain('crm.lead.userfield.add')
+    expect(methods.at(-1)).toBe('crm.item.details.configuration.set')
+    expect(requestsFor(items, 'sets')).toEqual([])
+  })
+})
+
 describe('the stages', () => {
   const leadStages = async () => {
     const admin = await bare.as('admin')
@@ -201,6 +232,17 @@ describe('the stages', () => {
     expect(await takeBack(admin, WISHES, 'stages')).toMatchObject({ ok: true })
     expect((await leadStages()).map(({ STATUS_ID }) => STATUS_ID)).toEqual(before)
     expect((await bare.snapshot()).appOptions['stages'] ?? '').toBe('')
+  })
+
+  it('that were chosen give way to ones of our own where somebody chooses that', async () => {
+    const admin = await bare.as('admin')
+    await bring(admin, { ...WISHES, stages: { qualification: 'IN_PROCESS' } }, 'stages')
+    const wishes: Wishes = { ...WISHES, stages: { qualification: null } }
+    const { stages: item } = await checklist(admin, wishes)
+    expect(item.notes).toContainEqual(expect.objectContaining({ role: 'qualification', kind: 'stage-gone' }))
+    expect(await bring(admin, wishes, 'stages')).toMatchObject({ ok: true })
+    expect((await leadStages()).map(({ STATUS_ID }) => STATUS_ID)).toContain('ABC_QUALIFICATION')
+    expect((await checklist(admin)).stages.notes).toContainEqual(expect.objectContaining({ role: 'qualification', stage: 'Квалификация', kind: 'stage-used' }))
   })
 
   it('take existing ones that were chosen, and make only the others', async () => {
