@@ -50,6 +50,7 @@ export async function openOffice(connected: Connection, source: WordSource): Pro
     zone: zoneInForce(connection) ?? zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
     handler: new URL('index.html', location.origin + location.pathname).href,
     storage: () => localStorage,
+    locks: () => navigator.locks,
     now: () => Date.now(),
   }
   return { screen: HomePage, connection, provide: (app) => { app.provide(HOME_WORDS, home).provide(OFFICE, office) } }

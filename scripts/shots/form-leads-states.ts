@@ -58,7 +58,7 @@ export const FORM_LEADS: readonly State[] = [
       await page.press(page.words.write(3))
       await callAs(scene.stand, 'admin', 'crm.item.update', { entityTypeId: 1, id: second, useOriginalUfNames: 'Y', fields: { UF_CRM_ABC_CODE: 'CCC' } })
       await page.press(page.words.go)
-      await page.says(page.words.ended(2, 1, 0))
+      await page.says(page.words.ended(2, 1, 0, 0))
     },
   },
   {
@@ -70,7 +70,7 @@ export const FORM_LEADS: readonly State[] = [
       await arm(scene.stand, { method: 'crm.item.update', kind: '500', when: 'after', times: 1 })
       await page.press(page.words.write(3))
       await page.press(page.words.go)
-      await page.says(page.words.ended(2, 0, 1))
+      await page.says(page.words.ended(2, 0, 1, 0))
     },
   },
 ]

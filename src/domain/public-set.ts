@@ -58,6 +58,21 @@ function isForManagers(question: Question): boolean {
   return question.kind === 'text' || question.kind === 'choice' && question.for === 'reason'
 }
 
+export interface LeftOut {
+  readonly question: Question
+  /** The choices that no list item stands for; all of them where the question has no field. */
+  readonly choices: readonly Choice[]
+}
+
+/** What clients would be asked if the portal had a place for it: the set-up makes these. */
+export function leftOutOf(set: QuestionSet, places: Places): readonly LeftOut[] {
+  return set.questions.filter(question => !isForManagers(question)).flatMap((question) => {
+    const items = own(places.answers, question.id) === undefined ? undefined : own(places.choices, question.id)
+    const choices = choicesOf(question).filter(({ id }) => own(items, id) === undefined)
+    return choices.length === 0 ? [] : [{ question, choices }]
+  })
+}
+
 /** Nothing where the portal has no place for the question, or where there would be nothing to choose from. */
 function published(question: Question, places: Places): PublicQuestion | undefined {
   const field = own(places.answers, question.id)

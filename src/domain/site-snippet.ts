@@ -28,7 +28,9 @@ export function printSnippet(embed: EmbedCode, set: PublicSet, script: string): 
 
 /** The set that a snippet on a site asks; nothing where there is none that can be read. */
 export function setInSnippet(text: string): PublicSet | undefined {
-  const [, held] = /\sdata-set='([^']*)'/.exec(text) ?? []
+  // whatever copied it from the site may have taken the other quotes
+  const [, single, double] = /\sdata-set=(?:'([^']*)'|"([^"]*)")/.exec(text) ?? []
+  const held = single ?? double
   if (held === undefined) return undefined
   const set = parsePublicSet(held.replace(/&(?:amp|#39|quot|lt|gt);/g, entity => BACK.get(entity) ?? entity))
   return set.ok ? set.value : undefined

@@ -26,6 +26,8 @@ export interface FormLeads {
 const PAGE = 50
 /** Leads that are read at once: what a person looks through before the confirmation. */
 export const MOST_FORM_LEADS = 500
+/** The same with those that nothing can be written of, so that these do not hide the others. */
+const MOST_READ = 4 * MOST_FORM_LEADS
 
 const Page = v.object({ items: v.array(v.looseObject({ id: v.number() })) })
 
@@ -44,11 +46,12 @@ function pageCommand({ fields }: Installation, after: number): Command {
   }
 }
 
-/** Reads them, oldest first, each with the set that it is asked by. */
-export async function readFormLeads(portal: Portal, installation: Installation): Promise<Result<FormLeads, PortalError>> {
+/** Reads them, oldest first, each with the set that it is asked by, until there are enough of use. */
+export async function readFormLeads(portal: Portal, installation: Installation, isOfUse: (lead: FormLead) => boolean): Promise<Result<FormLeads, PortalError>> {
   const leads: FormLead[] = []
+  let ofUse = 0
   let after = 0
-  while (leads.length < MOST_FORM_LEADS) {
+  while (ofUse < MOST_FORM_LEADS && leads.length < MOST_READ) {
     const sent = await portal.send({ page: pageCommand(installation, after) }, { halt: false })
     if (!sent.ok) return sent
     if (!sent.value.page.ok) return failed(sent.value.page.error)
@@ -58,7 +61,10 @@ export async function readFormLeads(portal: Portal, installation: Installation):
       const card = readLead({ item }, installation.fields, undefined)
       if (!card.ok) return card
       const set = setOfLead(card.value, item, installation) ?? installation.sets[0]
-      if (set) leads.push({ card: card.value, set })
+      if (!set) continue
+      const lead = { card: card.value, set }
+      leads.push(lead)
+      if (isOfUse(lead)) ofUse += 1
     }
     const last = page.value.items.at(-1)
     if (last === undefined || page.value.items.length < PAGE) return ok({ leads, more: false })

@@ -17,6 +17,7 @@ import type { FormLead } from '../portal/form-leads.ts'
 import type { LeadCard } from '../portal/lead.ts'
 import { openLead } from '../portal/open-lead.ts'
 import type { OpenedLead } from '../portal/open-lead.ts'
+import { closeCommand } from '../portal/journal.ts'
 import type { Installation } from '../portal/options.ts'
 import { performEntry } from '../portal/perform-entry.ts'
 import type { Performed } from '../portal/perform-entry.ts'
@@ -25,6 +26,7 @@ import type { Portal, PortalError } from '../portal/portal.ts'
 import { supervisorIn } from '../portal/supervisor.ts'
 import { todoChangeOf } from '../portal/todo-change.ts'
 import type { WaitingPlace } from '../portal/waiting.ts'
+import { alone } from './alone.ts'
 import type { SaveTexts } from './planned-write.ts'
 
 /** What is to be told of a written lead, once for all of them. */
@@ -37,12 +39,12 @@ export interface News {
 
 /**
  * `written`: whole, or `partly` (what is left goes on when the lead is opened in this browser). `skipped`: somebody qualified the
- * lead meanwhile, emptied its answers or made it a deal. `failed`: with nothing written, or (`unsure`) nobody knows; it can
- * be tried again, and its news are told then.
+ * lead meanwhile, emptied its answers or made it a deal, or (`waiting`) a save or an undo of it waits in this browser for its own
+ * card. `failed`: with nothing written, or (`unsure`) nobody knows; it can be tried again, and its news are told then.
  */
 export type FormLeadOutcome =
   | { readonly state: 'written'; readonly partly: boolean; readonly code: string; readonly news: News | undefined }
-  | { readonly state: 'skipped'; readonly why: 'qualified' | 'nothing' | 'deal' }
+  | { readonly state: 'skipped'; readonly why: 'qualified' | 'nothing' | 'deal' | 'waiting' }
   | { readonly state: 'failed'; readonly why: 'changed' | 'unsure' | PortalError; readonly news?: News | undefined }
   | { readonly state: 'stopped' }
 
@@ -64,6 +66,10 @@ export interface FormLeadWriting {
   readonly newRunId: () => string
   readonly texts: (source: TextSource) => (run: Run) => SaveTexts
   readonly mayWrite: () => boolean
+  readonly host: string
+  readonly locks: () => LockManager | undefined
+  /** Ids of the runs that were begun here: only these are gone on with. */
+  readonly begun: Set<string>
 }
 
 const CLASS_SHAPE = { positions: 3, letters: 3 }
@@ -97,26 +103,58 @@ function outcomeOf(performed: Performed, code: string, news: News | undefined): 
   }
 }
 
-/** Goes on with what was begun for the lead, and keeps it as long as something of it is open. */
-async function perform({ portal, installation: { fields }, place, now, mayWrite }: FormLeadWriting, user: number, open: OpenEntry): Promise<Performed> {
-  const { lead } = open.entry
-  place.keep(user, { open, since: now(), converted: false, sent: true, tries: 1, next: now() + PAUSE })
-  const performed = await performEntry(portal, fields, open, { converted: false, mayWrite })
-  if (performed.state !== 'unsure' && performed.state !== 'partly') place.forget(user, lead)
+const NO_RIGHT: PortalError = { kind: 'not-allowed', method: 'crm.item.update', code: '', description: '' }
+
+/** Is it known that nothing of the entry is in the lead, whatever an earlier try came to? */
+function isNothing({ state }: Performed, isFirst: boolean): boolean {
+  return state === 'refused' || state === 'changed' || (isFirst && (state === 'dropped' || state === 'unread'))
+}
+
+/** Goes on with an entry, and keeps it as long as something of it is open, or may be. */
+async function perform({ portal, installation: { fields }, place, now, mayWrite, begun }: FormLeadWriting, user: number, open: OpenEntry, tries: number): Promise<Performed> {
+  const { entry } = open
+  begun.add(entry.id)
+  let writes = false
+  place.keep(user, { open, since: now(), converted: false, sent: true, tries, next: now() + PAUSE })
+  const performed = await performEntry(portal, fields, open, {
+    converted: false,
+    // a lead that is being written is finished
+    mayWrite: () => writes ||= mayWrite(),
+  })
+  const nothing = isNothing(performed, tries === 1)
+  // the look-up left its record with the user, for other browsers; where this fails the lead's card finds it and asks
+  if (nothing) await portal.send({ close: closeCommand(open) }, { halt: false })
+  if (nothing || performed.state === 'done') place.forget(user, entry.lead)
   return performed
 }
 
+/** What came of a repetition: as long as it is not known, the earlier try is in doubt. */
+function repeated(performed: Performed): Performed['state'] {
+  return performed.state === 'unread' || performed.state === 'dropped' ? 'unsure' : performed.state
+}
+
 /** Reads the lead once more and writes what its client's answers come to, without a notice. */
-export async function writeFormLead(writing: FormLeadWriting, { card: { record: { id } }, set }: FormLead): Promise<FormLeadOutcome> {
+export async function writeFormLead(writing: FormLeadWriting, user: number, lead: FormLead): Promise<FormLeadOutcome> {
+  const name = `triple-a/${writing.host}/${user}/${lead.card.record.id}`
+  return await alone(writing.locks, name, false, () => write(writing, lead)) ?? { state: 'skipped', why: 'waiting' }
+}
+
+async function write(writing: FormLeadWriting, { card: { record: { id } }, set }: FormLead): Promise<FormLeadOutcome> {
   const { portal, installation, place, now, newRunId, texts } = writing
   const opened = await openLead(portal, id, installation.fields)
   if (!opened.ok) return { state: 'failed', why: opened.error }
   const lead = opened.value
   const { card, me } = lead
-  const begun = place.of(me.id, id)
-  if (begun) return outcomeOf(await perform(writing, me.id, begun.open), begun.open.entry.code ?? '', undefined)
+  const waiting = place.of(me.id, id)
+  if (waiting) {
+    const { open: { entry }, tries } = waiting
+    if (!writing.begun.has(entry.id)) return { state: 'skipped', why: 'waiting' }
+    const performed = await perform(writing, me.id, waiting.open, tries + 1)
+    return repeated(performed) === 'unsure' ? { state: 'failed', why: 'unsure' } : outcomeOf(performed, entry.code ?? '', undefined)
+  }
   const skipped = whySkipped(card)
   if (skipped) return { state: 'skipped', why: skipped }
+  if (lead.mayChange === 'no') return { state: 'failed', why: NO_RIGHT }
 
   const moment = now()
   const { zone, calendar, answers, result } = scoreFormLead({ card, set }, installation, moment)
@@ -141,5 +179,5 @@ export async function writeFormLead(writing: FormLeadWriting, { card: { record: 
     farDraft: false,
   }
   const news = notice?.kind === 'notice' && supervisor ? { lead: id, title: title.title, to: supervisor, reasons: notice.reasons } : undefined
-  return outcomeOf(await perform(writing, me.id, open), result.code, news)
+  return outcomeOf(await perform(writing, me.id, open, 1), result.code, news)
 }

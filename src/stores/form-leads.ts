@@ -1,4 +1,4 @@
-/** Leads that came from forms and nobody has opened: the list, and the writing of all of them on one confirmation. */
+/** Leads that came from forms and have no code yet: the list, and the writing of all of them on one confirmation. */
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { odditiesOf } from '../domain/declared.ts'
@@ -26,11 +26,22 @@ export interface FormLeadRow {
 
 export type FormLeadsProblem = { readonly kind: 'portal'; readonly error: PortalError } | { readonly kind: 'not-set-up' }
 
-/** Where the writing stands. `stopping`: the lead in hand is finished first. */
+/** Where the writing stands. `stopping`: a lead that is being written is finished first. */
 export type Going = 'idle' | 'going' | 'paused' | 'stopping'
 
+/** With these no other lead can be written either. */
+const LASTING: readonly PortalError['kind'][] = ['expired', 'no-rest', 'no-access', 'missing-scope']
+
+/** Does the portal answer nobody? One lead may be unlucky, two in a row are not. */
+function isGone(outcome: FormLeadOutcome, before: FormLeadOutcome | undefined): boolean {
+  if (outcome.state !== 'failed' || outcome.why === 'changed') return false
+  if (outcome.why !== 'unsure' && LASTING.includes(outcome.why.kind)) return true
+  const isSilent = (one: FormLeadOutcome | undefined) => one?.state === 'failed' && one.why !== 'changed' && (one.why === 'unsure' || one.why.kind === 'unreachable' || one.why.kind === 'busy')
+  return isSilent(outcome) && isSilent(before)
+}
+
 export const useFormLeads = defineStore('form-leads', () => {
-  const { portal, host, storage, now } = useOffice()
+  const { portal, host, me, storage, locks, now } = useOffice()
   const place = keepWaiting(host, storage)
   const installation = shallowRef<Installation>()
   const leads = shallowRef<readonly FormLead[]>()
@@ -43,6 +54,10 @@ export const useFormLeads = defineStore('form-leads', () => {
   const progress = shallowRef({ done: 0, of: 0 })
   /** Supervisors whom the portal did not tell. */
   const untold = shallowRef<readonly string[]>([])
+  /** The writing was given up, as the portal did not answer or would have refused every lead. */
+  const gaveUp = ref(false)
+  /** Ids of the runs that were begun on this page. */
+  const begun = new Set<string>()
   let wake: (() => void) | undefined
 
   const rows = computed<readonly FormLeadRow[]>(() => {
@@ -64,7 +79,7 @@ export const useFormLeads = defineStore('form-leads', () => {
       if (!inForce.ok) { problem.value = inForce.error.kind === 'portal' ? inForce.error : { kind: 'not-set-up' }; return }
       const set = installationIn(inForce.value)
       if (!set) { problem.value = { kind: 'not-set-up' }; return }
-      const found = await readFormLeads(portal, set)
+      const found = await readFormLeads(portal, set, lead => scoreFormLead(lead, set, now()).result.code !== undefined)
       if (!found.ok) { problem.value = { kind: 'portal', error: found.error }; return }
       installation.value = set
       leads.value = found.value.leads
@@ -96,20 +111,25 @@ export const useFormLeads = defineStore('form-leads', () => {
     if (!found || going.value !== 'idle' || todo.length === 0) return
     going.value = 'going'
     untold.value = []
+    gaveUp.value = false
     progress.value = { done: 0, of: todo.length }
     const isStopping = () => going.value === 'stopping'
-    const writing: FormLeadWriting = { portal, installation: found, place, now, newRunId: () => crypto.randomUUID().replaceAll('-', '').slice(0, 12), texts, mayWrite: () => !isStopping() }
+    const writing: FormLeadWriting = { portal, installation: found, place, now, newRunId: () => crypto.randomUUID().replaceAll('-', '').slice(0, 12), texts, mayWrite: () => !isStopping(), host, locks, begun }
     const news: News[] = []
+    let last: FormLeadOutcome | undefined
     try {
       for (const { lead } of todo) {
         await atRest()
         if (isStopping()) break
         const before = outcomes.value.get(lead.card.record.id)
-        const outcome = await writeFormLead(writing, lead)
+        const outcome = await writeFormLead(writing, me.id, lead)
         outcomes.value = new Map([...outcomes.value, [lead.card.record.id, outcome]])
         const told = outcome.state === 'written' ? outcome.news ?? (before?.state === 'failed' ? before.news : undefined) : undefined
         if (told) news.push(told)
         if (outcome.state !== 'stopped') progress.value = { ...progress.value, done: progress.value.done + 1 }
+        gaveUp.value = isGone(outcome, last)
+        if (gaveUp.value) break
+        last = outcome
       }
       await tell(news, notice)
     } finally {
@@ -131,5 +151,5 @@ export const useFormLeads = defineStore('form-leads', () => {
     wake?.()
   }
 
-  return { rows, more, problem, reading, going, progress, untold, toWrite, leads, read, write, pause, resume, stop }
+  return { rows, more, problem, reading, going, progress, untold, gaveUp, toWrite, leads, read, write, pause, resume, stop }
 })

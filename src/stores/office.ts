@@ -18,6 +18,8 @@ export interface Office {
   readonly handler: string
   /** Of the browser, read when it is needed: one that denies storage throws then. */
   readonly storage: () => Storage
+  /** Of the browser, so that no two tabs write the same lead; nothing where it grants none. */
+  readonly locks: () => LockManager | undefined
   /** Milliseconds since 1970. */
   readonly now: () => number
 }

@@ -32,7 +32,7 @@ test('they are looked through and written on one confirmation, by keyboard, and 
   await expect(frame.getByRole('group', { name: words.sure(2) })).toBeFocused()
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
-  await expect(frame.getByRole('status')).toHaveText(words.ended(2, 0, 0))
+  await expect(frame.getByRole('status')).toHaveText(words.ended(2, 0, 0, 0))
 
   expect(storedLead(stand, hot)).toMatchObject({ UF_CRM_ABC_CODE: 'AAA', title: expect.stringMatching(/^AAA /) })
   const run = parseRun(String(storedLead(stand, hot)['UF_CRM_ABC_RUN']))

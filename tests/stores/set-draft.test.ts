@@ -31,7 +31,7 @@ const denied = (): Storage => { throw new DOMException('denied', 'SecurityError'
 async function page(storage: () => Storage = denied) {
   const office: Office = {
     portal: await portal.as('admin'), host: 'portal.example', me: { id: 1, name: 'Анна Соколова', admin: true, crmAdmin: true }, zone: 'Europe/Moscow',
-    handler: `${APP_URL}index.html`, storage, now: () => NOON,
+    handler: `${APP_URL}index.html`, storage, locks: () => undefined, now: () => NOON,
   }
   const app = createApp({ render: () => null })
   app.use(createPinia()).provide(OFFICE, office)

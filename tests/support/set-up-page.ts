@@ -22,7 +22,7 @@ export async function openSetUp(portal: EmulatedPortal, user: Login = 'admin', l
   const source = await loadWords(language)
   await source.fetchAll()
   const office: Office = {
-    portal: asUser, host: 'portal.example', me: rights.value.me, zone: 'Europe/Moscow', handler: `${APP_URL}index.html`, storage: () => localStorage, now: () => NOON,
+    portal: asUser, host: 'portal.example', me: rights.value.me, zone: 'Europe/Moscow', handler: `${APP_URL}index.html`, storage: () => localStorage, locks: () => undefined, now: () => NOON,
   }
   const words = await loadSetUpWords(language)
   const page = mount(SetUpPage, {

@@ -29,7 +29,7 @@ export async function openSets(portal: EmulatedPortal, user: Login = 'admin', la
   await source.fetchAll()
   const office: Office = {
     portal: asUser, host: 'portal.example', me: rights.value.me, zone: 'Europe/Moscow', handler: `${APP_URL}index.html`,
-    storage, now: () => NOON,
+    storage, locks: () => undefined, now: () => NOON,
   }
   const messages = await loadSetsWords(language)
   const words = messages.sets

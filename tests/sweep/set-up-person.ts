@@ -26,7 +26,7 @@ function openPage({ wire, handler }: SetUpVisit): SetUpTab {
   const app = createApp({ render: () => null })
   app.use(createPinia()).provide(OFFICE, {
     portal: line.portal, host: 'portal.example', me: { id: 1, name: 'Admin', admin: true, crmAdmin: true }, zone: 'Europe/Moscow', handler,
-    storage: () => { throw new Error('the set-up keeps nothing in the browser') }, now: () => Date.now(),
+    storage: () => { throw new Error('the set-up keeps nothing in the browser') }, locks: () => undefined, now: () => Date.now(),
   })
   return { line, store: app.runWithContext(() => useSettingUp()) }
 }

@@ -8,6 +8,7 @@ export const siteForm: SiteFormWords = {
   failed: 'The portal could not be read.',
   set: 'Question set',
   version: (name, number) => `${name}, version ${number}`,
+  leftOut: 'Clients will not see these, as the portal’s lists have no such items. Run the set-up, then make the code anew.',
   nothingAsked: 'This set has no question for clients that has a lead field. Run the set-up for it, or choose another set.',
   fields: {
     title: '1. Add the fields to the form',
@@ -25,6 +26,7 @@ export const siteForm: SiteFormWords = {
     modes: { inline: 'stands in the page', click: 'opens by a button', auto: 'pops up by itself' },
     from: address => `Loaded from ${address}`,
     older: (there, now) => `The site has version ${there}, and version ${now} is in force. The form goes on asking by version ${there}, and leads remember that number. If choices of that version were removed from the portal’s lists, the form becomes an ordinary one. Replace the code with the new one.`,
+    newer: (there, now) => `The site has version ${there}, and ${now} is in force: the set was put back to an earlier one. Replace the code by the new one.`,
     otherSet: id => `The site has the code of another set: ${id}. The new code replaces it.`,
   },
   problems: {
@@ -53,7 +55,7 @@ export const siteForm: SiteFormWords = {
   },
   preview: {
     title: 'What clients see',
-    about: 'Questions and their order are those of the site. Font and colours will be those of your page.',
+    about: 'Questions and their order are those of the site. Buttons, font and colours will be those of your page.',
     looks: 'Ground of the page',
     light: 'Light',
     dark: 'Dark',

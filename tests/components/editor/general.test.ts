@@ -23,7 +23,7 @@ async function officeOf(user: 'admin' | 'nocrm'): Promise<Office> {
     zone: 'Europe/Moscow',
     handler: 'https://app.example/index.html',
     storage: () => localStorage,
-    now: () => NOON,
+    locks: () => undefined, now: () => NOON,
   }
 }
 

@@ -27,7 +27,7 @@ async function office(): Promise<Office> {
     zone: 'Europe/Moscow',
     handler: 'https://app.example/index.html',
     storage: () => localStorage,
-    now: () => NOON,
+    locks: () => undefined, now: () => NOON,
   }
 }
 

@@ -29,13 +29,13 @@ async function fromForms(count: number): Promise<readonly number[]> {
   return (await portal.snapshot()).leads.filter(lead => Number(lead['webformId'] ?? 0) > 0 && lead['stageSemanticId'] === 'P').map(({ id }) => id).slice(0, count)
 }
 
-async function opened(language: Language = 'ru') {
+async function opened(language: Language = 'ru', locks: Office['locks'] = () => undefined) {
   const asUser = await portal.as('admin')
   const rights = await readMyRights(asUser)
   if (!rights.ok) throw new Error('the portal does not tell who it is')
   const source = await loadWords(language)
   await source.fetchAll()
-  const office: Office = { portal: asUser, host: 'portal.example', me: rights.value.me, zone: 'Europe/Moscow', handler: `${APP_URL}index.html`, storage: () => localStorage, now: () => NOON }
+  const office: Office = { portal: asUser, host: 'portal.example', me: rights.value.me, zone: 'Europe/Moscow', handler: `${APP_URL}index.html`, storage: () => localStorage, locks, now: () => NOON }
   const words = await loadFormLeadsWords(language)
   const pinia = createPinia()
   const page = mount(FormLeadsPage, {
@@ -149,6 +149,116 @@ describe('leads from forms that nobody opened', () => {
     for (const lead of [one, two]) expect(comments.filter(comment => Number(comment.ENTITY_ID) === lead)).toHaveLength(1)
   })
 
+  it('of which nobody knows whether they were written stay in doubt through further failures, until they are whole', async () => {
+    const [one = 0] = await fromForms(1)
+    await answer(one, HOT)
+    const open = await opened()
+    const repeat = async () => {
+      await open.press(open.words.repeat(1))
+      await open.press(open.words.go)
+      await open.settled()
+    }
+    await portal.faults([{ method: 'crm.item.update', kind: '500', when: 'after', times: 1 }])
+    await open.writeAll(1)
+    await portal.faults([{ method: 'crm.timeline.comment.list', kind: '500', times: 9 }])
+    await repeat()
+    expect(open.rows()[0]).toContain(open.words.outcomes.unsure)
+    await portal.faults([])
+    await repeat()
+    expect(open.said()).toBe('Записано: 1. Пропущено: 0. Не удалось: 0.')
+    const { activities, comments } = await portal.snapshot()
+    expect(activities.filter(todo => todo.OWNER_ID === String(one) && todo.DESCRIPTION.includes('Triple A'))).toHaveLength(1)
+    expect(comments.filter(comment => Number(comment.ENTITY_ID) === one)).toHaveLength(1)
+  })
+
+  it('are left to their cards where a save of this browser waits for them, which stays as it is', async () => {
+    const [one = 0] = await fromForms(1)
+    await answer(one, HOT)
+    const first = await opened()
+    await portal.faults([{ method: 'crm.item.update', kind: '500', when: 'after', times: 1 }])
+    await first.writeAll(1)
+    const place = keepWaiting('portal.example', () => localStorage)
+    const waits = place.of(PEOPLE.admin, one)
+    await answer(one, {}, { UF_CRM_ABC_CODE: '' })
+    // another page of the same browser did not begin it
+    const open = await opened()
+    await open.writeAll(1)
+    expect(open.rows()).toEqual([`AAA |  | ${open.words.outcomes.waiting}`])
+    expect(place.of(PEOPLE.admin, one)).toEqual(waits)
+  })
+
+  it('are left alone while another tab of the browser is at them', async () => {
+    const [one = 0] = await fromForms(1)
+    await answer(one, HOT)
+    const asked: string[] = []
+    const locks = { request(name: string, _: LockOptions, work: (lock: Lock | null) => unknown) { asked.push(name); return Promise.resolve(work(null)) } }
+    const open = await opened('ru', () => locks as LockManager)
+    await open.writeAll(1)
+    expect(asked).toEqual([`triple-a/portal.example/${PEOPLE.admin}/${one}`])
+    expect(open.rows()).toEqual([`AAA |  | ${open.words.outcomes.waiting}`])
+    expect((await portal.lead(one))['UF_CRM_ABC_CODE'] ?? '').toBe('')
+  })
+
+  it('that are refused leave nothing behind that looks unfinished, in the browser or on the portal', async () => {
+    const [one = 0] = await fromForms(1)
+    await answer(one, HOT)
+    const open = await opened()
+    await portal.faults([{ method: 'crm.item.update', kind: '403', times: 1 }])
+    await open.writeAll(1)
+    expect(open.rows()[0]).toContain('не записан: у вас нет права')
+    expect(keepWaiting('portal.example', () => localStorage).of(PEOPLE.admin, one)).toBeUndefined()
+    const options = Object.values((await portal.snapshot()).userOptions).flatMap(kept => Object.entries(kept))
+    expect(options.filter(([name, text]) => name.endsWith(`.${one}`) && text !== '')).toEqual([])
+  })
+
+  it('are not tried one after the other where the portal answers nobody any more', async () => {
+    for (const lead of await fromForms(4)) await answer(lead, HOT)
+    const open = await opened()
+    await portal.faults([{ method: '*', kind: '503', times: 99 }])
+    await open.writeAll(4)
+    expect(open.said()).toBe('Записано: 0. Пропущено: 0. Не удалось: 2. Осталось: 2.')
+    expect(open.page.get('[role=alert]').text()).toBe(open.words.gaveUp)
+    await portal.faults([])
+    await open.press(open.words.write(4))
+    await open.press(open.words.go)
+    await open.settled()
+    expect(open.said()).toBe('Записано: 4. Пропущено: 0. Не удалось: 0.')
+  })
+
+  it('keep the focus on the way: after a no, at a pause, at the end', async () => {
+    for (const lead of await fromForms(3)) await answer(lead, HOT)
+    const open = await opened()
+    const focus = (name: string) => { open.page.findAll('button').find(one => wordsOf(one) === name)?.element.focus() }
+    const focused = () => document.activeElement?.textContent.trim()
+    focus(open.words.write(3))
+    await open.press(open.words.write(3))
+    focus(open.words.no)
+    await open.press(open.words.no)
+    await vi.waitFor(() => { expect(focused()).toBe(open.words.write(3)) })
+    await open.press(open.words.write(3))
+    await open.press(open.words.go)
+    focus(open.words.pause)
+    await open.press(open.words.pause)
+    expect(focused()).toBe(open.words.resume)
+    await vi.waitFor(() => { expect(open.store.progress.done).toBe(1) })
+    await open.press(open.words.resume)
+    expect(focused()).toBe(open.words.pause)
+    await open.settled()
+    await vi.waitFor(() => { expect(document.activeElement?.classList.contains('standing')).toBe(true) })
+  })
+
+  it('are not read anew under a confirmation', async () => {
+    const [one = 0, two = 0] = await fromForms(2)
+    await answer(one, HOT)
+    const open = await opened()
+    await open.press(open.words.write(1))
+    await answer(two, HOT)
+    await open.page.setProps({ shown: false })
+    await open.page.setProps({ shown: true })
+    await open.settled()
+    expect(open.page.get('[role=group]').attributes('aria-label')).toBe(open.words.sure(1))
+  })
+
   it('wait at a pause, go on, and are left alone after a stop', async () => {
     const leads = await fromForms(3)
     for (const lead of leads) await answer(lead, HOT)
@@ -164,6 +274,8 @@ describe('leads from forms that nobody opened', () => {
     await vi.waitFor(() => { expect(open.store.going).toBe('idle') })
     expect(open.store.progress.done).toBeLessThan(3)
     expect(open.store.toWrite.length).toBeGreaterThan(0)
+    expect(open.said()).toContain(`Осталось: ${open.store.toWrite.length}`)
+    expect(open.page.findAll('button').map(wordsOf)).toContain(open.words.write(open.store.toWrite.length))
   })
 
   it('are none on a portal where nobody answered', async () => {

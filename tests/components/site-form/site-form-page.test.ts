@@ -9,6 +9,7 @@ import { setInSnippet } from '../../../src/domain/site-snippet.ts'
 import { loadPreviewWords, PREVIEW_WORDS } from '../../../src/i18n/preview-words.ts'
 import { loadSiteFormWords, SITE_FORM_WORDS } from '../../../src/i18n/site-form-words.ts'
 import { loadWords, WORDS } from '../../../src/i18n/words.ts'
+import { printFieldMap } from '../../../src/portal/field-map.ts'
 import { readMyRights } from '../../../src/portal/my-rights.ts'
 import { OFFICE } from '../../../src/stores/office.ts'
 import type { Office } from '../../../src/stores/office.ts'
@@ -26,7 +27,7 @@ async function openPage(language: Language = 'ru') {
   if (!rights.ok) throw new Error('the portal does not tell who this is')
   const office: Office = {
     portal: asUser, host: 'portal.example', me: rights.value.me, zone: 'Europe/Moscow', handler: 'https://app.example/abc/index.html',
-    storage: () => localStorage, now: () => NOON,
+    storage: () => localStorage, locks: () => undefined, now: () => NOON,
   }
   const source = await loadWords(language)
   await source.fetchAll()
@@ -91,6 +92,26 @@ describe('the page of the form on a site', () => {
     await paste(snippet().replace('"version":3', '"version":2'))
     expect(page.text()).toContain(words.code.older(2, 3))
     expect(setInSnippet(snippet())).toMatchObject({ version: 3 })
+  })
+
+  it('reads what stands on the site in whatever quotes, and tells of a newer version there', async () => {
+    const { page, paste, snippet, words } = await openPage()
+    await page.get('select').setValue(BANT.id)
+    await paste(EMBED)
+    const copied = snippet().replace('"version":3', '"version":9').replace(/data-set='([^']*)'/, (_, held: string) => `data-set="${held.replaceAll('"', '&quot;')}"`)
+    await paste(copied)
+    expect(page.text()).toContain(words.code.newer(9, 3))
+  })
+
+  it('says which choices and which field the portal has no place for', async () => {
+    const { fields } = await portal.installation()
+    const { yes: _, ...need } = fields.choices['need'] ?? {}
+    const poorer = printFieldMap({ ...fields, choices: { ...fields.choices, need }, results: { ...fields.results, set: 'UF_CRM_GONE' } })
+    await portal.call(await portal.as('admin'), 'app.option.set', { options: { fields: poorer } })
+    const { page, words } = await openPage()
+    expect(page.get('[role=status]').text()).toContain(words.leftOut)
+    expect(page.get('[role=status]').text()).toContain('Потребность: ')
+    expect(wordsOf(page.get(`section[aria-label="${words.fields.title}"]`))).toContain(words.fields.missing)
   })
 
   it('copies the code where the browser allows it', async () => {
