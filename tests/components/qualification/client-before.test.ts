@@ -42,6 +42,7 @@ describe('a client who was qualified before', () => {
     await control(open.panel, 'button', 'Взять эти ответы').trigger('click')
     expect(offer(open)).toContain('Ответы взяты из лида «ABA <b>Забор</b>».')
     expect(open.store.dirty).toBe(false)
+    await expect.poll(() => document.activeElement).toBe(open.panel.get('.before').element)
     expect(asked(open.panel)).toBe('Потребность')
     expect(wordsOf(open.panel.get('.question .where'))).toContain('ответил клиент: Enter подтвердит')
     await type('Enter', '1', '1', '2')
