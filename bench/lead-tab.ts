@@ -4,8 +4,8 @@ import type { Stand } from '../scripts/stand.ts'
 
 /** What a page shows when it may be measured. */
 export const CHOICES = '[role="radio"]:enabled'
-/** The column with code, write plan and plan, which loads after the question. */
-export const EVERYTHING = '[role="status"]'
+/** What came of the save: the column with code, write plan and plan, which loads after the question, is there. */
+export const EVERYTHING = 'section > [role="status"]'
 
 /** Answers that make an AAA of a lead that has none: need, urgency, budget, client type. */
 export const AAA = ['1', '1', '2', '1']
