@@ -40,6 +40,8 @@ export const useSaving = defineStore('saving', () => {
     plan, toWrite, titleChoice, ownTitle, supervisor, planFor, isTicked, tickedOf, openEntryOf, forgetChoices, tick, leaveOut, decideTitle, insistOnTitle,
   } = plannedWrite()
   const busy = ref(false)
+  /** Save was pressed, and is not over. */
+  const pressed = ref(false)
   const saving = shallowRef<Saving>({ state: 'none' })
   /** An undo is to be finished first. */
   const undoFirst = ref(false)
@@ -189,9 +191,22 @@ export const useSaving = defineStore('saving', () => {
     return lead !== undefined && (lead.missing.some(isPassing) || (!lead.hierarchy.heads.ok && isPassing(lead.hierarchy.heads.error)))
   }
 
-  /** Writes the ticked lines. `texts` makes the words of comment, to-do and notice for the run that is written. */
+  /**
+   * Writes the ticked lines; while the lead is being read again, as soon as it has been. `texts` makes the words of comment,
+   * to-do and notice for the run that is written. A press during another does nothing.
+   */
   async function save(texts: (written: Run) => SaveTexts): Promise<void> {
-    if (preview) return
+    if (preview || pressed.value) return
+    pressed.value = true
+    try {
+      if (work.busy) await new Promise<void>((resolve) => { watch(() => work.busy, () => resolve(), { once: true }) })
+      await saveNow(texts)
+    } finally {
+      pressed.value = false
+    }
+  }
+
+  async function saveNow(texts: (written: Run) => SaveTexts): Promise<void> {
     undoFirst.value = false
     const begun = queue.own
     // what may be written already is finished before anything else; answers given since are a save of their own
@@ -245,7 +260,7 @@ export const useSaving = defineStore('saving', () => {
 
   return {
     plan, toWrite, titleChoice, ownTitle, supervisor, isTicked, tick, leaveOut, decideTitle, insistOnTitle,
-    busy, waiting: computed(() => queue.asking), saving, undoFirst, unfinished, save, finish, drop, reopen,
+    busy: computed(() => busy.value || pressed.value), waiting: computed(() => queue.asking), saving, undoFirst, unfinished, save, finish, drop, reopen,
     /** What waits for this lead from before it was opened is shown as waiting. */
     showWaiting() { if (saving.value.state === 'none') saving.value = { state: 'waits' } },
   }

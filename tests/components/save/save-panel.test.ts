@@ -192,6 +192,17 @@ describe('after a save', () => {
   })
 })
 
+it('pressed while the lead is being read again writes when it has been, and once', async () => {
+  const { panel, save, store } = await answered(HOT)
+  const read = store.open()
+  const saved = save()
+  await nextTick()
+  expect(control(panel, 'button', 'Сохраняем…').attributes('aria-busy')).toBe('true')
+  await Promise.all([read, saved, save()])
+  expect(await portal.lead(1)).toMatchObject({ UF_CRM_ABC_CODE: 'AAA' })
+  expect((await portal.snapshot()).comments).toHaveLength(1)
+})
+
 describe('when somebody else changed the lead', () => {
   it('shows both values, takes the focus, and writes what is decided', async () => {
     const { panel, save } = await answered(HOT)
