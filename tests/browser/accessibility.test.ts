@@ -7,8 +7,23 @@ import { axeIn, COLOURS, REQUIRED } from '../support/axe.ts'
 import { expect, test } from '../support/browser.ts'
 import { appFrame } from './app-frame.ts'
 
-/** Scanned in English as well: between them they hold every part of the screen. */
+/** Scanned with every `npm test`: between them they hold every part of the screens. `npm run axe` scans all states. */
+const EVERY_TIME = [
+  'opening', 'unanswered', 'offer', 'complete', 'all-unknown', 'amount-wrong', 'keys-help', 're-qualified', 'read-only', 'long-set',
+  'client-answered', 'client-before',
+  'saved', 'asked-title', 'conflict', 'partly', 'required-field', 'unsure',
+  'waiting', 'other-leads', 'unfinished-elsewhere', 'history', 'undo-asked', 'undone-with-leftovers',
+  'lead-deleted', 'not-set-up', 'unreadable-set', 'outside',
+  'install-fresh', 'install-failed', 'install-done', 'set-up-fresh', 'set-up-ready',
+  'sets-published', 'sets-publishing', 'sets-preview',
+  'editor-unfolded', 'editor-bands', 'editor-code', 'editor-classes', 'editor-potential', 'editor-plan', 'editor-texts', 'editor-general',
+  'form-admin-made', 'form-leads-asked', 'form-leads-ended',
+]
+/** Scanned in English as well. */
 const IN_BOTH_LANGUAGES = ['complete', 'offer', 'saved', 'conflict', 'partly', 'asked-title', 'keys-help', 'lead-deleted']
+const IN_BOTH_EVERY_TIME = ['complete', 'lead-deleted']
+/** `npm test` leaves these out. */
+const THOROUGH = '@thorough'
 
 // one file would keep to one worker
 test.describe.configure({ mode: 'parallel' })
@@ -32,8 +47,8 @@ async function violations(page: Page, { bare }: State): Promise<readonly string[
   return found
 }
 
-function scans(state: State, language: Language): void {
-  test(`axe finds nothing where ${state.about} (${language})`, async ({ page, stand, printed }) => {
+function scans(state: State, language: Language, everyTime: readonly string[]): void {
+  test(`axe finds nothing where ${state.about} (${language})`, { tag: everyTime.includes(state.name) ? [] : THOROUGH }, async ({ page, stand, printed }) => {
     await page.setViewportSize({ width: 1440, height: 900 })
     await state.reach({ page, stand, language })
     expect(await violations(page, state)).toEqual([])
@@ -43,9 +58,14 @@ function scans(state: State, language: Language): void {
 }
 
 for (const state of STATES.filter(({ elsewhere }) => elsewhere !== true)) {
-  scans(state, 'ru')
-  if (IN_BOTH_LANGUAGES.includes(state.name)) scans(state, 'en')
+  scans(state, 'ru', EVERY_TIME)
+  if (IN_BOTH_LANGUAGES.includes(state.name)) scans(state, 'en', IN_BOTH_EVERY_TIME)
 }
+
+test('every state that is always scanned is there', () => {
+  const names = STATES.map(({ name }) => name)
+  expect([...EVERY_TIME, ...IN_BOTH_LANGUAGES].filter(name => !names.includes(name))).toEqual([])
+})
 
 test('axe finds nothing in one column of a narrow window', async ({ page, stand }) => {
   await page.setViewportSize({ width: 380, height: 900 })

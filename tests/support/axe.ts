@@ -20,7 +20,8 @@ export interface AxeReport {
 
 /** Looks at a frame as it stands, without the frames in it. */
 export async function axeIn(frame: Frame, runOnly: axe.RunOnly): Promise<AxeReport> {
-  const { passes, violations } = await frame.evaluate<axe.AxeResults>(`${axe.source}; axe.run(document, ${JSON.stringify({ runOnly, resultTypes: ['violations', 'passes'], iframes: false })})`)
+  if (!await frame.evaluate('"axe" in window')) await frame.evaluate(axe.source)
+  const { passes, violations } = await frame.evaluate<axe.AxeResults>(`axe.run(document, ${JSON.stringify({ runOnly, resultTypes: ['violations', 'passes'], iframes: false })})`)
   return {
     applied: passes.length + violations.length,
     violations: violations.flatMap(({ id, nodes }) => nodes.map(({ target, any, failureSummary }) =>
