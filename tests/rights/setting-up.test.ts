@@ -2,8 +2,8 @@
 /** Who may set the portal up and publish a set, and how far the others get. */
 import { expect, it } from 'vitest'
 import { DEFAULT_SET } from '../../src/domain/presets/default.ts'
+import { bringAll } from '../../src/portal/setup/checklist.ts'
 import { publish } from '../../src/portal/setup/publish.ts'
-import { setUp } from '../../src/portal/setup/set-up.ts'
 import { APP_URL, emulatedPortal, PEOPLE } from '../support/emulated-portal.ts'
 import type { Login } from '../support/emulated-portal.ts'
 
@@ -14,7 +14,7 @@ const EVERYBODY = Object.keys(PEOPLE) as Login[]
 it.each(EVERYBODY)('a new portal is set up by %s as far as the rights go, and what is refused leaves nothing behind', async (user) => {
   await bare.reset()
   const before = await bare.snapshot()
-  const done = await setUp(await bare.as(user), { sets: [DEFAULT_SET], zone: 'Europe/Moscow', handler: APP_URL })
+  const done = await bringAll(await bare.as(user), { sets: [DEFAULT_SET], zone: 'Europe/Moscow', handler: APP_URL, language: 'ru' }, ['fields', 'storage', 'placements', 'sets'])
   const after = await bare.snapshot()
   if (user === 'admin') {
     expect(done.ok).toBe(true)
@@ -22,7 +22,7 @@ it.each(EVERYBODY)('a new portal is set up by %s as far as the rights go, and wh
     return
   }
   // the classic methods refuse with an empty code, which a batch leaves without a result
-  expect(done).toMatchObject({ ok: false, error: user === 'crmadmin' ? { error: { kind: 'not-allowed' } } : { step: 'fields', error: { kind: 'no-result' } } })
+  expect(done).toMatchObject({ ok: false, error: user === 'crmadmin' ? { item: 'placements', problem: { error: { kind: 'not-allowed' } } } : { item: 'fields', problem: { error: { kind: 'no-result' } } } })
   expect([after.appOptions, after.placements]).toEqual([before.appOptions, before.placements])
   // fields are the CRM's, and may be made by who administers it
   expect(after.userfields.length > before.userfields.length).toBe(user === 'crmadmin')

@@ -8,6 +8,7 @@ import { markPortal, returnToMark } from '../../emulator/mark.ts'
 import type { Mark } from '../../emulator/mark.ts'
 import type { Portal as EmulatedPortal } from '../../emulator/portal.ts'
 import { snapshot } from '../../emulator/snapshot.ts'
+import { prepare } from '../../scripts/prepare-portal.ts'
 import { DEFAULT_SET } from '../../src/domain/presets/default.ts'
 import type { QuestionSet, SetReference } from '../../src/domain/question-set.ts'
 import { addChoice, setChoiceMark } from '../../src/domain/set-edit/choices.ts'
@@ -19,7 +20,6 @@ import { lookAtPublishing, lookAtReturning } from '../../src/portal/sets/publish
 import { publishSet } from '../../src/portal/sets/publishing.ts'
 import type { PublishingPlan, PublishingProblem } from '../../src/portal/sets/publishing-plan.ts'
 import { parsePointer } from '../../src/portal/sets/pointer.ts'
-import { setUp } from '../../src/portal/setup/set-up.ts'
 import { letTheClockGo, passTime, setTheClock, stopTheClock } from './clock.ts'
 import { CALL_MISHAPS, isDue, nameOfMishap, nameOfStep, REQUEST_MISHAPS } from './mishaps.ts'
 import type { PlacedMishap, Step } from './mishaps.ts'
@@ -108,9 +108,9 @@ beforeAll(async () => {
   inside = createPortal({ port: 0, leads: 3, seed: 7, appUrl: HANDLER, now: NOON }, () => 'https://portal.example')
   wire = wireOf(inside)
   const line = wire.connect('admin')
-  let ready = false
-  const settingUp = setUp(line.portal, { sets: [DEFAULT_SET], zone: ZONE, handler: HANDLER }).then(({ ok }) => { ready = ok })
-  await passTime(wire.traffic, () => ready)
+  let over = false
+  const settingUp = prepare(line.portal, HANDLER).finally(() => { over = true })
+  await passTime(wire.traffic, () => over)
   await settingUp
   marks.set('before', markPortal(inside))
   const taken = wire.connect('admin')

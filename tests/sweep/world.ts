@@ -2,10 +2,9 @@
 import { markPortal, returnToMark } from '../../emulator/mark.ts'
 import type { Mark } from '../../emulator/mark.ts'
 import { createPortal } from '../../emulator/portal.ts'
-import { DEFAULT_SET } from '../../src/domain/presets/default.ts'
+import { prepare } from '../../scripts/prepare-portal.ts'
 import { readInstallation, readOptions } from '../../src/portal/options.ts'
 import type { Installation } from '../../src/portal/options.ts'
-import { setUp } from '../../src/portal/setup/set-up.ts'
 import { passTime, setTheClock } from './clock.ts'
 import { wireOf } from './wire.ts'
 import type { Wire } from './wire.ts'
@@ -43,11 +42,10 @@ export async function makeWorld(): Promise<World> {
   let runs = 0
 
   const line = wire.connect('admin')
-  let done: Awaited<ReturnType<typeof setUp>> | undefined
-  const settingUp = setUp(line.portal, { sets: [DEFAULT_SET], zone: 'Europe/Moscow', handler: APP_URL }).then((result) => { done = result })
-  await passTime(wire.traffic, () => done !== undefined)
+  let over = false
+  const settingUp = prepare(line.portal, APP_URL).finally(() => { over = true })
+  await passTime(wire.traffic, () => over)
   await settingUp
-  if (done?.ok !== true) throw new Error(`the portal could not be set up: ${JSON.stringify(done)}`)
   const found = readInstallation(readOptions(inside.store.appOptions()) ?? {})
   if (!found.ok) throw new Error(`the portal is not set up: ${found.error.kind}`)
 

@@ -46,6 +46,22 @@ describe('a fresh portal', () => {
     expect(await bare.snapshot()).toEqual(before)
   })
 
+  it.each([
+    ['entity', ['crm', 'placement'], 'storage'],
+    ['placement', ['crm', 'entity'], 'placements'],
+  ] as const)('without the scope %s stops at what needs it, with nothing in force', async (_, scopes, item) => {
+    expect(await bringAll(await bare.as('admin', scopes), WISHES, NEEDED_ITEMS)).toMatchObject({ ok: false, error: { item, problem: { kind: 'portal', error: { kind: 'missing-scope' } } } })
+    expect((await bare.snapshot()).appOptions).toEqual({})
+  })
+
+  it('goes on where it was interrupted', async () => {
+    const admin = await bare.as('admin')
+    await bare.faults([{ method: 'placement.bind', kind: '500' }])
+    expect(await bringAll(admin, WISHES, NEEDED_ITEMS)).toMatchObject({ ok: false, error: { item: 'placements' } })
+    const done = await bringAll(admin, WISHES, NEEDED_ITEMS)
+    expect(done.ok && states(done.value.items)).toMatchObject(READY)
+  })
+
   it.each(PRESETS.map(set => [set.id, set] as const))('takes the preset %s just as well', async (_, set) => {
     const admin = await bare.as('admin')
     const done = await bringAll(admin, { ...WISHES, sets: [set] }, NEEDED_ITEMS)

@@ -1,79 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { BANT } from '../../src/domain/presets/bant.ts'
 import { DEFAULT_SET } from '../../src/domain/presets/default.ts'
 import type { QuestionSet } from '../../src/domain/question-set.ts'
 import { printSettings } from '../../src/portal/options-writing.ts'
 import { readSettings } from '../../src/portal/options.ts'
 import { findInstallation } from '../../src/portal/installation.ts'
 import { publish } from '../../src/portal/setup/publish.ts'
-import { setUp } from '../../src/portal/setup/set-up.ts'
-import type { SetUpRequest } from '../../src/portal/setup/set-up.ts'
-import { wantedFields } from '../../src/portal/setup/wanted-fields.ts'
-import { APP_URL, emulatedPortal } from '../support/emulated-portal.ts'
+import { emulatedPortal } from '../support/emulated-portal.ts'
 import { mapOf } from './made-fields.ts'
 
 const portal = emulatedPortal({ sets: [] })
-const REQUEST: SetUpRequest = { sets: [DEFAULT_SET], zone: 'Europe/Moscow', handler: APP_URL }
 const ILL: QuestionSet = { ...DEFAULT_SET, code: [{ questions: ['nobody'] }] }
 const HUGE: QuestionSet = { ...DEFAULT_SET, questions: DEFAULT_SET.questions.map(question => ({ ...question, hint: { ru: 'подробно '.repeat(900) } })) }
-
-describe('setting a portal up', () => {
-  it('makes fields and placements and puts the set into force', async () => {
-    const admin = await portal.as('admin')
-    expect(await setUp(admin, REQUEST)).toEqual({ ok: true, value: { fieldsMade: wantedFields([DEFAULT_SET]).length, placementsBound: 1 } })
-    expect(await findInstallation(() => undefined, await portal.as('manager'), 1)).toMatchObject({ ok: true, value: { installation: { settings: { zone: 'Europe/Moscow' }, sets: [DEFAULT_SET] } } })
-  })
-
-  it('makes and writes nothing the second time', async () => {
-    const admin = await portal.as('admin')
-    await setUp(admin, REQUEST)
-    const before = await portal.snapshot()
-    const asked = (await portal.requests()).length
-    expect(await setUp(admin, REQUEST)).toEqual({ ok: true, value: { fieldsMade: 0, placementsBound: 0 } })
-    expect(await portal.snapshot()).toEqual(before)
-    expect((await portal.requests()).slice(asked).flatMap(one => one.commands).filter(method => /\.(?:add|set|bind|update)$/.test(method))).toEqual([])
-  })
-
-  it('goes on where it was interrupted', async () => {
-    const admin = await portal.as('admin')
-    await portal.faults([{ method: 'placement.bind', kind: '500' }])
-    expect(await setUp(admin, REQUEST)).toMatchObject({ ok: false, error: { step: 'placements', error: { code: 'INTERNAL_SERVER_ERROR' } } })
-    expect(await setUp(admin, REQUEST)).toEqual({ ok: true, value: { fieldsMade: 0, placementsBound: 1 } })
-  })
-
-  it('makes only what another set needs besides', async () => {
-    const admin = await portal.as('admin')
-    await setUp(admin, REQUEST)
-    const more = wantedFields([DEFAULT_SET, BANT]).length - wantedFields([DEFAULT_SET]).length
-    const again = await setUp(admin, { ...REQUEST, sets: [DEFAULT_SET, BANT] })
-    expect(again).toMatchObject({ ok: true, value: { placementsBound: 0 } })
-    expect(again.ok && again.value.fieldsMade).toBeGreaterThanOrEqual(more)
-    expect(await findInstallation(() => undefined, admin, 1)).toMatchObject({ ok: true, value: { installation: { sets: [{ id: 'default' }, { id: BANT.id }] } } })
-  })
-
-  it.each([
-    ['manager', 'fields'],
-    ['crmadmin', 'placements'],
-  ] as const)('by %s fails at the step that he may not do: %s', async (user, step) => {
-    expect(await setUp(await portal.as(user), REQUEST)).toMatchObject({ ok: false, error: { step } })
-    expect((await portal.snapshot()).appOptions).toEqual({})
-  })
-
-  it.each([
-    ['entity', ['crm', 'placement'], 'storage'],
-    ['placement', ['crm', 'entity'], 'placements'],
-  ] as const)('without the scope %s names the step that needs it', async (_, scopes, step) => {
-    expect(await setUp(await portal.as('admin', scopes), REQUEST)).toMatchObject({ ok: false, error: { step, error: { kind: 'missing-scope' } } })
-    expect((await portal.snapshot()).appOptions).toEqual({})
-  })
-
-  it('leaves a field of another type alone and names it', async () => {
-    const admin = await portal.as('admin')
-    await portal.call(admin, 'crm.lead.userfield.add', { fields: { FIELD_NAME: 'UF_CRM_ABC_CODE', USER_TYPE_ID: 'integer' } })
-    expect(await setUp(admin, REQUEST)).toMatchObject({ ok: false, error: { step: 'fields-differ', fields: [{ state: 'differs', wanted: { code: 'UF_CRM_ABC_CODE' }, field: { USER_TYPE_ID: 'integer' } }] } })
-    expect((await portal.snapshot()).placements).toEqual([])
-  })
-})
 
 describe('publishing', () => {
   const fields = mapOf([DEFAULT_SET])
