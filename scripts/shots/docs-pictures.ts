@@ -18,4 +18,9 @@ export const DOCS_PICTURES: readonly DocsPicture[] = [
   { ...WIDE, file: 'decided-early', state: 'decided-early', language: 'en' },
   { ...WIDE, file: 'saved', state: 'saved', language: 'ru' },
   { ...WIDE, file: 'conflict', state: 'conflict', language: 'en' },
+  { ...WIDE, file: 'set-up', state: 'set-up-fresh', language: 'en' },
+  { ...WIDE, file: 'editor', state: 'editor-classes', language: 'en' },
+  { ...WIDE, file: 'publishing', state: 'sets-publishing', language: 'en' },
+  { ...WIDE, file: 'form', state: 'form-chosen', language: 'en' },
+  { ...WIDE, file: 'form-leads', state: 'form-leads-asked', language: 'en' },
 ]
