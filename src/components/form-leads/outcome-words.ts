@@ -1,4 +1,4 @@
-/** What became of one lead, and what to tell of many. */
+/** What is asked before many leads are written, what became of one, and what to tell of all. */
 import { neutral } from '../../domain/bb-text.ts'
 import type { FormLeadsWords } from '../../i18n/form-leads-words.ts'
 import type { FormLeadOutcome, News } from '../../stores/form-leads.ts'
@@ -7,6 +7,14 @@ import { cutText, oneLine } from '../save/cut-text.ts'
 /** Links of one notice. */
 const MOST_LINKS = 10
 const LONGEST_TITLE = 80
+/** Each lead takes two requests, and in the long run a portal takes two a second. */
+const A_MINUTE = 60
+
+/** The question before so many leads are written, with the minutes where they are more than one. */
+export function sureText(count: number, { sure, takes }: Pick<FormLeadsWords, 'sure' | 'takes'>): string {
+  const minutes = Math.ceil(count / A_MINUTE)
+  return minutes > 1 ? `${sure(count)} ${takes(minutes)}` : sure(count)
+}
 
 export function outcomeWords(outcome: FormLeadOutcome, { outcomes, failed }: FormLeadsWords): string {
   switch (outcome.state) {

@@ -22,6 +22,7 @@ export const formLeads: FormLeadsWords = {
   },
   write: count => `Write ${leads(count)}…`,
   sure: count => `Write code, plan and to-do into ${leads(count)}? Each can be undone in its lead’s card. A supervisor gets one message about all that are hot or large when the writing is over: do not close the page before.`,
+  takes: minutes => `It takes about ${minutes} min.`,
   go: 'Yes, write',
   no: 'Do not write',
   pause: 'Pause',

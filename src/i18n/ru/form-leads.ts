@@ -22,6 +22,7 @@ export const formLeads = {
   } satisfies Record<Oddity, string> as Readonly<Record<Oddity, string>>,
   write: (count: number) => `Записать ${leads(count)}…`,
   sure: (count: number) => `Записать код, план и дело в ${leads(count)}? Каждую запись можно отменить в карточке лида. Руководитель получит одно сообщение обо всех горячих и крупных, когда запись закончится: до этого не закрывайте страницу.`,
+  takes: (minutes: number) => `Это займёт примерно ${minutes} мин.`,
   go: 'Да, записать',
   no: 'Не записывать',
   pause: 'Пауза',
