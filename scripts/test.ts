@@ -1,11 +1,12 @@
 /**
- * `npm test`: builds, checks and tests everything, and counts. The last line is `N passed, N failed`: tests that ran,
- * and a step that failed without a failed test (types, lint, sizes, a crash) as one failure.
+ * `npm test`: builds, checks and tests everything, and counts. At the end are the tests that failed, with what they said,
+ * for whoever sees the end of a log only. The last line is `N passed, N failed`: tests that ran, and a step that failed
+ * without a failed test (types, lint, sizes, a crash) as one failure.
  */
 import { mkdirSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { ensureChromium } from './chromium.ts'
-import { playwrightCounts, vitestCounts, type Counts } from './test/counts.ts'
+import { playwrightCounts, vitestCounts } from './test/counts.ts'
 import { runLane, type Step } from './test/step.ts'
 
 const RESULTS = fileURLToPath(new URL('../test-results', import.meta.url))
@@ -46,8 +47,13 @@ print(`Chromium: ${ensureChromium()}\n`)
 const built = await runLane([BUILD], print)
 const checked = await Promise.all(LANES.map(steps => runLane(steps, print)))
 const results = [...built, ...checked.flat()]
-const total = (key: keyof Counts): number => results.reduce((sum, result) => sum + result[key], 0)
-const bad = results.filter(result => result.failed > 0)
-if (bad.length > 0) print(`\nFailed: ${bad.map(result => result.title).join('; ')}`)
-print(`\n${total('passed')} passed, ${total('failed')} failed\n`)
-process.exitCode = bad.length > 0 ? 1 : 0
+const sum = (key: 'passed' | 'failed'): number => results.reduce((total, result) => total + result[key], 0)
+const failed = results.filter(result => result.failed > 0)
+const unsteady = results.flatMap(result => result.unsteady)
+if (unsteady.length > 0) print(`\nPassed at the second attempt only:\n${unsteady.join('\n')}\n`)
+if (failed.length > 0) {
+  print(`\nFailed: ${failed.map(({ title }) => title).join('; ')}\n`)
+  for (const { failures } of failed) for (const text of failures) print(`${text}\n`)
+}
+print(`\n${String(sum('passed'))} passed, ${String(sum('failed'))} failed\n`)
+process.exitCode = failed.length > 0 ? 1 : 0

@@ -17,17 +17,62 @@ function node(title: string, code: string): Step {
   return { title, command: [process.execPath, '-e', code] }
 }
 
-describe('what a step counts for', () => {
-  const VITEST = '{"numPassedTests":5,"numFailedTests":2}'
+function vitestReport(passed: number, ...failed: readonly string[]): string {
+  return JSON.stringify({
+    numPassedTests: passed,
+    numFailedTests: failed.length,
+    testResults: [{
+      name: join(process.cwd(), 'tests/a.test.ts'),
+      status: failed.length > 0 ? 'failed' : 'passed',
+      message: '',
+      assertionResults: [
+        { fullName: 'a sound one', status: 'passed', failureMessages: [] },
+        ...failed.map(fullName => ({ fullName, status: 'failed', failureMessages: ['\u001b[31mexpected 1\u001b[0m\nto be 2'] })),
+      ],
+    }],
+  })
+}
 
-  it('is what its report says', async () => {
-    expect(counted(false, { file: await reportFile(VITEST), read: vitestCounts })).toEqual({ passed: 5, failed: 2 })
-    const played = '{"stats":{"expected":4,"unexpected":1,"flaky":2}}'
-    expect(counted(false, { file: await reportFile(played), read: playwrightCounts })).toEqual({ passed: 4, failed: 3 })
+function browserTest(title: string, status: string, ...messages: readonly string[]) {
+  return { title, file: 'b.test.ts', line: 7, tests: [{ status, results: messages.map(message => ({ errors: [{ message }] })) }] }
+}
+
+const NOTHING = { failures: [], unsteady: [] }
+
+describe('what a step counts for', () => {
+  it('is what the report of Vitest says, and which tests failed with what', async () => {
+    const report = { file: await reportFile(vitestReport(5, 'counts', 'adds')), read: vitestCounts }
+    expect(counted(false, report)).toEqual({
+      passed: 5,
+      failed: 2,
+      failures: ['tests/a.test.ts: counts\n    expected 1\n    to be 2', 'tests/a.test.ts: adds\n    expected 1\n    to be 2'],
+      unsteady: [],
+    })
+  })
+
+  it('is a failure with the name of a file that could not be loaded', async () => {
+    const broken = { name: join(process.cwd(), 'tests/c.test.ts'), status: 'failed', message: 'no such module', assertionResults: [] }
+    const report = { file: await reportFile(JSON.stringify({ numPassedTests: 5, numFailedTests: 0, testResults: [broken] })), read: vitestCounts }
+    expect(counted(false, report)).toEqual({ passed: 5, failed: 1, failures: ['tests/c.test.ts\n    no such module'], unsteady: [] })
+  })
+
+  it('is what the report of Playwright says, and which tests failed or needed a second attempt', async () => {
+    const suites = [{
+      title: 'b.test.ts',
+      specs: [browserTest('passes', 'expected'), browserTest('wavers', 'flaky', 'too late')],
+      suites: [{ title: 'a card', specs: [browserTest('breaks', 'unexpected', 'first', 'second')] }],
+    }]
+    const played = JSON.stringify({ stats: { expected: 4, unexpected: 1, flaky: 1 }, suites, errors: [] })
+    expect(counted(false, { file: await reportFile(played), read: playwrightCounts })).toEqual({
+      passed: 5,
+      failed: 1,
+      failures: ['b.test.ts:7: breaks\n    first\n    second'],
+      unsteady: ['b.test.ts:7: wavers\n    too late'],
+    })
   })
 
   it('is a failure when the tool failed and no test did', async () => {
-    expect(counted(false, { file: await reportFile('{"numPassedTests":5,"numFailedTests":0}'), read: vitestCounts })).toEqual({ passed: 5, failed: 1 })
+    expect(counted(false, { file: await reportFile(vitestReport(5)), read: vitestCounts })).toEqual({ passed: 5, failed: 1, ...NOTHING })
   })
 
   it.each([['broken off', '{"numPassedTests":5,'], ['of another shape', '{}']])('is a failure when its report is %s', async (_, text) => {
@@ -40,8 +85,8 @@ describe('what a step counts for', () => {
   })
 
   it('is nothing without a report, and a failure if the tool failed', () => {
-    expect(counted(true)).toEqual({ passed: 0, failed: 0 })
-    expect(counted(false)).toEqual({ passed: 0, failed: 1 })
+    expect(counted(true)).toEqual({ passed: 0, failed: 0, ...NOTHING })
+    expect(counted(false)).toEqual({ passed: 0, failed: 1, ...NOTHING })
   })
 })
 
