@@ -66,6 +66,8 @@ export const useQueue = defineStore('queue', () => {
   const attending: Attend[] = []
   /** What comes of the last try here. */
   let told = Promise.resolve()
+  /** When what is being tried without us is looked at again, by lead, in epoch milliseconds: its page may be closed by then. */
+  const looks = new Map<number, number>()
   let running = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -80,9 +82,13 @@ export const useQueue = defineStore('queue', () => {
     return user
   }
 
-  /** Reads what waits, here and by other tabs. */
+  /** Reads what waits, here and by other tabs. What another one has begun is left to it until it seems to be closed. */
   function refresh(): void {
     kept.value = work.lead ? place.all(me()) : []
+    for (const { lead, waiting } of kept.value) {
+      if (waiting === undefined || waiting.reason !== undefined) looks.delete(lead)
+      else if (!looks.has(lead)) looks.set(lead, now() + PAUSES[0])
+    }
     schedule()
   }
 
@@ -90,7 +96,8 @@ export const useQueue = defineStore('queue', () => {
   async function attempt(lead: number, wait: boolean): Promise<Performed | undefined> {
     const performed = await alone(locks, `triple-a/${host}/${me()}/${lead}`, wait, async () => {
       const found = place.of(me(), lead)
-      if (!found) return undefined
+      // another tab may have been at it until now
+      if (!found || !(wait || found.reason === undefined || isDue(lead, found))) return undefined
       const { reason: _reason, next: _next, ...rest } = found
       const open = { ...found.open, farDraft: found.open.farDraft || (lead === here && drafts.isFar()) }
       let current: Waiting = { ...rest, open, tries: found.tries + 1 }
@@ -153,20 +160,27 @@ export const useQueue = defineStore('queue', () => {
     }
   }
 
-  function isDue({ waiting }: Kept): boolean {
-    // without a reason its page was closed while it was tried
-    return waiting !== undefined && (waiting.next ?? (waiting.reason === undefined ? 0 : Number.POSITIVE_INFINITY)) <= now()
+  /** Epoch milliseconds of the next try; nothing when only a person can go on. */
+  function dueAt(lead: number, { next, reason }: Waiting): number | undefined {
+    return next ?? (reason === undefined ? looks.get(lead) ?? now() : undefined)
+  }
+
+  function isDue(lead: number, waiting: Waiting | undefined): boolean {
+    return waiting !== undefined && (dueAt(lead, waiting) ?? Number.POSITIVE_INFINITY) <= now()
   }
 
   async function tryDue(): Promise<void> {
-    for (const { lead } of kept.value.filter(isDue)) await attempt(lead, false)
-    schedule()
+    for (const { lead } of kept.value.filter(one => isDue(one.lead, one.waiting))) {
+      looks.delete(lead)
+      await attempt(lead, false)
+    }
+    refresh()
   }
 
   function schedule(): void {
     clearTimeout(timer)
     if (!running || trying.value !== undefined) return
-    const times = kept.value.flatMap(({ waiting }) => waiting === undefined ? [] : waiting.next ?? (waiting.reason === undefined ? now() : []))
+    const times = kept.value.flatMap(({ lead, waiting }) => (waiting && dueAt(lead, waiting)) ?? [])
     if (times.length === 0) return
     timer = setTimeout(() => { void tryDue() }, Math.max(0, Math.min(...times) - now()))
   }
@@ -180,10 +194,12 @@ export const useQueue = defineStore('queue', () => {
       place.keep(me(), { open, since: now(), converted, sent: false, tries: 0 })
       kept.value = place.all(me())
     },
-    /** Begins to try what is due, and goes on with it. */
+    /** Begins to try what is due, and goes on with it: at once with what a page did not bring to its end. */
     start(): void {
       running = true
       refresh()
+      looks.clear()
+      schedule()
     },
     stop(): void {
       running = false

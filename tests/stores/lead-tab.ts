@@ -40,7 +40,7 @@ export interface Place {
 export type LeadTab = Awaited<ReturnType<typeof openTab>>
 
 /** A browser's storage of its own, which can be looked into. */
-class BrowserStorage extends Map<string, string> implements Storage {
+export class BrowserStorage extends Map<string, string> implements Storage {
   get length(): number { return this.size }
   key(at: number): string | null { return [...this.keys()][at] ?? null }
   getItem(key: string): string | null { return this.get(key) ?? null }

@@ -1,14 +1,17 @@
 // @vitest-environment node
+import * as v from 'valibot'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { optionOfOpenEntry } from '../../src/portal/options.ts'
 import { emulatedPortal, NOON } from '../support/emulated-portal.ts'
-import { aStorage, HOT, madeOf, ONCE, openTab, oursOf, TITLE } from './lead-tab.ts'
+import { aStorage, BrowserStorage, HOT, madeOf, ONCE, openTab, oursOf, TITLE } from './lead-tab.ts'
 import type { LeadTab, Place } from './lead-tab.ts'
 
 const portal = emulatedPortal()
 const made = () => madeOf(portal)
 const NOTHING = { todos: 0, comments: 0, notices: 0, title: TITLE }
 const WAITING = 'triple-a/portal.example/4/waiting/1'
+/** What is kept of a save while its reason to wait is not known yet. */
+const Begun = v.looseObject({ reason: v.string(), next: v.number() })
 
 /** A tab whose lead is open and whose waiting saves are looked after, as on the screen. */
 async function lookedAt(place: Place = {}): Promise<LeadTab> {
@@ -140,6 +143,53 @@ describe('a save whose page was closed', () => {
     tab.answer(HOT)
     await tab.save()
     expect(tab.saving.saving.state).toBe('saved')
+  })
+})
+
+describe('a save that another tab of the browser has begun', () => {
+  /** Two tabs that hear of what is put into the storage that they share, without locks. */
+  async function twoTabs(now = () => NOON) {
+    const heard: (() => void)[] = []
+    class TellingStorage extends BrowserStorage {
+      override setItem(key: string, value: string): void {
+        super.setItem(key, value)
+        for (const hear of heard) hear()
+      }
+    }
+    const storage = new TellingStorage()
+    const [first, second] = [await lookedAt({ storage, now }), await lookedAt({ storage, now })]
+    heard.push(() => { first.queue.refresh() }, () => { second.queue.refresh() })
+    return { first, second }
+  }
+
+  it('is left to it, and what came of it is told there only', async () => {
+    const { first, second } = await twoTabs()
+    second.answer(HOT)
+    await portal.rest('head', 'crm.item.update', { entityTypeId: 1, id: 1, fields: { title: 'Моё' } })
+    const before = (await second.requests()).length
+    await second.save()
+    expect(second.saving.saving).toMatchObject({ state: 'conflict', conflicts: [{ line: { id: 'title' } }] })
+    await vi.waitFor(() => { expect(first.queue.trying).toBeUndefined() })
+    expect(first.saving.saving.state).toBe('none')
+    expect(await second.requests()).toHaveLength(before + 1)
+  })
+
+  it('is gone on with when that tab says nothing more of it', async () => {
+    let now = NOON
+    const storage = aStorage()
+    const first = await lookedAt({ storage, now: () => now })
+    const second = await openTab(portal, { storage, now: () => now })
+    second.answer(HOT)
+    await portal.faults([{ method: 'crm.item.update', kind: 'cut' }])
+    await second.save()
+    const { reason: _reason, next: _next, ...begun } = v.parse(Begun, JSON.parse(storage.getItem(WAITING) ?? ''))
+    storage.setItem(WAITING, JSON.stringify(begun))
+    first.queue.refresh()
+    expect(first.queue.trying).toBeUndefined()
+    now = later()
+    first.queue.refresh()
+    await settled(first)
+    expect(await made()).toEqual(ONCE)
   })
 })
 
