@@ -18,7 +18,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           // other tests run beside these: a limit tells what hangs, not what is slow
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           // a fresh set of modules for every file took half of the time; every portal and every panel is made in a test and ends with it
           isolate: false,
           include: ['tests/{domain,emulator,portal,placement,contract,i18n,tools}/**/*.test.ts', 'tests/*.test.ts'],
@@ -30,7 +30,7 @@ export default defineConfig({
         test: {
           name: 'component',
           environment: 'happy-dom',
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           isolate: false,
           css: false,
           include: ['tests/{components,stores,app,rights,hostile,client-form}/**/*.test.ts'],

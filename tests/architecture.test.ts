@@ -19,7 +19,7 @@ const LAYERS: Readonly<Record<string, Rule>> = {
   placement: { layers: ['portal', 'domain'], packages: ['valibot', 'vue', SDK] },
   stores: { layers: ['domain', 'portal'], packages: ['vue', 'pinia'] },
   i18n: { layers: ['domain', 'portal'], packages: ['vue'] },
-  components: { layers: ['stores', 'domain', 'i18n', 'assets'], packages: ['vue', 'pinia', ...KIT] },
+  components: { layers: ['stores', 'domain', 'i18n', 'assets', 'client-form'], packages: ['vue', 'pinia', ...KIT] },
   'client-form': { layers: ['domain'], packages: [] },
 }
 

@@ -12,13 +12,9 @@ export const preview: typeof ru = {
   notSetUp: 'The portal is not set up yet, so the tab has no lead fields to read. Do the set-up, and meanwhile look at the set as a client.',
   language: 'Language',
   languages: { ru: 'Russian', en: 'English' },
+  incomplete: missing => `Not translated whole (${missing}): on a page in such a language clients read the questions in the set’s main one.`,
   client: {
-    position: (at, of) => `Question ${at} of ${of}`,
-    over: 'No more questions',
-    thanks: 'Now the client leaves contact details and sends the form.',
-    dontKnow: 'I don’t know',
-    back: 'Back',
-    next: 'Next',
-    skip: 'Skip',
+    contacts: 'The form itself then asks for contacts and consent.',
+    nothing: 'This set asks clients nothing: it takes a question with two answers or more.',
   },
 }

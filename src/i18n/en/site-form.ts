@@ -55,7 +55,7 @@ export const siteForm: SiteFormWords = {
   },
   preview: {
     title: 'What clients see',
-    about: 'Questions and their order are those of the site. Buttons, font and colours will be those of your page.',
+    about: 'The same code draws the questions here and on the site. There they take font and colour of letters from your page.',
     looks: 'Ground of the page',
     light: 'Light',
     dark: 'Dark',

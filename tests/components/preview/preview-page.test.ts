@@ -1,6 +1,7 @@
 import { flushPromises, mount } from '@vue/test-utils'
 import { createPinia } from 'pinia'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { nextTick } from 'vue'
 import PreviewPage from '../../../src/components/preview/PreviewPage.vue'
 import { BUILDING } from '../../../src/domain/presets/building.ts'
 import { DEFAULT_SET } from '../../../src/domain/presets/default.ts'
@@ -9,12 +10,12 @@ import { loadPreviewWords, PREVIEW_WORDS } from '../../../src/i18n/preview-words
 import { loadWords, WORDS } from '../../../src/i18n/words.ts'
 import { readingOnly } from '../../../src/portal/reading-only.ts'
 import { emulatedPortal } from '../../support/emulated-portal.ts'
-import { control, wordsOf } from '../../support/workplace.ts'
+import { wordsOf } from '../../support/workplace.ts'
 
 const portal = emulatedPortal()
 
 /** Milliseconds for the parts of the tab that load later. */
-const PATIENCE = 15_000
+const PATIENCE = 45_000
 
 interface Wishes {
   readonly set?: QuestionSet
@@ -78,45 +79,80 @@ describe('a preview as a client', () => {
   async function asClient(wishes: Wishes = {}) {
     const page = await preview(wishes)
     await page.findAll('.views input').at(1)?.setValue()
-    return page
+    const shown = (selector: string) => [...document.querySelector('[data-triple-a]')?.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? []]
+    const texts = (selector: string) => shown(selector).map(({ textContent }) => textContent)
+    return {
+      page, texts,
+      position: () => texts('.position')[0],
+      question: () => texts('legend')[0],
+      reply: (place: number) => shown('input').at(place)?.click(),
+      press: (label: string) => {
+        const found = shown('button').find(({ textContent }) => textContent === label)
+        if (!found) throw new Error(`there is no “${label}”`)
+        found.click()
+      },
+    }
   }
 
-  it('asks one question at a time in the client’s words, without letters, until the contacts', async () => {
-    const page = await asClient()
+  it('asks one question at a time in the client’s words, without letters, until the form asks for contacts', async () => {
+    const { page, position, question, texts, reply, press } = await asClient()
     const first = BUILDING.questions[0]
-    expect(wordsOf(page.get('h3'))).toBe(first?.clientWording?.ru ?? first?.script.ru)
-    for (let steps = 0; steps < 9 && /Вопрос \d/.test(wordsOf(page)); steps += 1) {
-      const [choice] = page.findAll('.client input[type=radio]')
-      await choice?.setValue()
-      await control(page, 'button', 'Дальше').trigger('click')
+    expect(question()).toBe(first?.clientWording?.ru ?? first?.script.ru)
+    const read: string[] = []
+    while (question() !== undefined) {
+      read.push(...texts('legend, label'))
+      const before = question()
+      reply(0)
+      press('Дальше')
+      expect(question()).not.toBe(before)
     }
-    expect(wordsOf(page.get('.client'))).toContain('Дальше клиент оставит контакты')
-    expect(page.get('.client').text()).not.toMatch(/\b[ABC]{3}\b/)
+    expect(read.length).toBeGreaterThan(9)
+    expect(read.join('\n')).not.toMatch(/\b[ABC]{3}\b/)
+    expect(position()).toBe('')
+    expect(texts('h2')).toEqual(['Осталось сказать, как с вами связаться'])
+    await nextTick()
+    expect(wordsOf(page.get('.client'))).toBe('Дальше форма сама спросит контакты и согласие.')
   })
 
   it('lets a question be skipped, not known, and come back to', async () => {
-    const page = await asClient()
-    const first = wordsOf(page.get('h3'))
-    await control(page, 'button', 'Пропустить').trigger('click')
-    expect(wordsOf(page.get('h3'))).not.toBe(first)
-    await control(page, 'button', 'Назад').trigger('click')
-    expect(wordsOf(page.get('h3'))).toBe(first)
-    await page.findAll('.client input[type=radio]').at(-1)?.setValue()
-    expect(wordsOf(page.get('.client'))).toContain('Не знаю')
-    expect(control(page, 'button', 'Дальше').exists()).toBe(true)
+    const { question, texts, reply, press } = await asClient()
+    const first = question()
+    press('Пропустить')
+    expect(question()).not.toBe(first)
+    press('Назад')
+    expect(question()).toBe(first)
+    reply(-1)
+    expect(texts('label.chosen')).toEqual(['Не знаю'])
+    press('Дальше')
+    expect(question()).not.toBe(first)
   })
 
   it('asks no more than a site does', async () => {
-    const page = await asClient({ set: DEFAULT_SET })
-    expect(wordsOf(page)).toContain('Вопрос 1 из 4')
+    const { position } = await asClient({ set: DEFAULT_SET })
+    expect(position()).toBe('Вопрос 1 из 4')
   })
 
   it('speaks the language that is chosen, in its own words, too', async () => {
-    const page = await asClient()
+    const { page, position, question, texts } = await asClient()
     await page.get('select').setValue('en')
-    await vi.waitFor(() => { expect(wordsOf(page.get('.client'))).toContain('I don’t know') })
-    expect(wordsOf(page.get('.client'))).toMatch(/Question 1 of \d/)
-    expect(wordsOf(page.get('h3'))).toBe(BUILDING.questions[0]?.clientWording?.en ?? BUILDING.questions[0]?.script.en)
+    expect(position()).toMatch(/^Question 1 of \d$/)
+    expect(texts('label').at(-1)).toBe('I don’t know')
+    expect(question()).toBe(BUILDING.questions[0]?.clientWording?.en ?? BUILDING.questions[0]?.script.en)
+  })
+
+  it('is not offered in a language that lacks words, and says what is read there instead', async () => {
+    const [first, ...others] = BUILDING.questions
+    if (!first) throw new Error('the preset asks something')
+    const { clientWording: _wording, ...rest } = first
+    const { page, question } = await asClient({ set: { ...BUILDING, questions: [{ ...rest, name: { ru: 'Что строите?' } }, ...others] } })
+    expect(page.findAll('option').map(wordsOf)).toEqual(['Русский'])
+    expect(wordsOf(page)).toContain('Переведено не всё (Английский)')
+    expect(question()).toBe('Что строите?')
+  })
+
+  it('says when there is nothing to ask clients', async () => {
+    const { page } = await asClient({ set: { ...BUILDING, questions: BUILDING.questions.filter(({ kind }) => kind === 'text') } })
+    expect(wordsOf(page.get('[role=status]'))).toContain('Клиентов эта анкета ни о чём не спросит')
   })
 })
 
