@@ -1,7 +1,7 @@
 /**
- * `npm test`: builds, checks and tests everything, and counts. At the end are the tests that failed, with what they said,
+ * `npm test`: builds and tests everything, and counts. At the end are the tests that failed, with what they said,
  * for whoever sees the end of a log only. The last line is `N passed, N failed`: tests that ran, and a step that failed
- * without a failed test (types, lint, sizes, a crash) as one failure.
+ * without a failed test (types, sizes, a crash) as one failure.
  */
 import { mkdirSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -19,9 +19,6 @@ const LANES: readonly (readonly Step[])[] = [
   [
     { title: 'types', command: ['vue-tsc', '-p', '.'] },
     { title: 'size', command: ['tsx', 'scripts/size.ts'] },
-    // each component makes the linter read all types anew; in one process with them the other files would take many times as long
-    { title: 'lint, components', command: ['eslint', 'src/**/*.vue', '--max-warnings', '0'] },
-    { title: 'lint, all else', command: ['eslint', '.', '--ignore-pattern', '**/*.vue', '--max-warnings', '0'] },
     {
       title: 'unit, component, contract',
       command: ['vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${RESULTS}/vitest.json`],
