@@ -8,8 +8,8 @@ const MOST_PARTS = 4
 const { values: { seed, case: name } } = parseArgs({ options: { seed: { type: 'string', default: '1' }, case: { type: 'string' } } })
 if (!/^\d{1,9}$/.test(seed)) throw new Error('--seed takes a whole number.')
 
-/** Sweeps of what administrators do; the first share has them besides. */
-const BESIDES = ['install', 'set-up', 'publishing'].map(name => `tests/sweep/${name}.test.ts`)
+/** Sweeps of what is not done in a lead card; the first share has them besides. */
+const BESIDES = ['install', 'set-up', 'publishing', 'form-leads'].map(name => `tests/sweep/${name}.test.ts`)
 
 /** Runs a share of the cases; resolves with whether all is well. */
 function run(wish: Readonly<Record<string, string>>): Promise<boolean> {
