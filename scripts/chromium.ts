@@ -5,7 +5,8 @@ import { delimiter, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { chromium, type LaunchOptions } from '@playwright/test'
 
-const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+/** The one that only knows how to be headless is a third faster. */
+const COMMANDS = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
 /** Quiet on the network; without a sandbox and a graphics card it also runs in a container. */
 const ARGS = [
@@ -47,7 +48,8 @@ function run(command: string, ...args: string[]): boolean {
 
 function install(): void {
   const root = process.getuid?.() === 0
-  if (root && existsSync('/etc/debian_version') && run('apt-get', 'update') && run('apt-get', 'install', '-y', '--no-install-recommends', 'chromium')) return
+  const fromDebian = (name: string) => run('apt-get', 'install', '-y', '--no-install-recommends', name)
+  if (root && existsSync('/etc/debian_version') && run('apt-get', 'update') && (fromDebian('chromium-headless-shell') || fromDebian('chromium'))) return
   if (!run('npx', 'playwright', 'install', ...root ? ['--with-deps'] : [], 'chromium')) throw new Error('No Chromium could be installed.')
 }
 

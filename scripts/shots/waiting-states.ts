@@ -3,6 +3,7 @@ import { waitingKey } from '../../src/portal/waiting.ts'
 import { arm, callAs, rename, todosOf } from '../../tests/browser/portal-side.ts'
 import type { LeadCard } from '../../tests/support/lead-card.ts'
 import { openCard } from '../../tests/support/lead-card.ts'
+import { denyStorage } from '../../tests/support/storage.ts'
 import { answered, changeLead, opened, saved, SHOWN_LEAD, stopped } from './state.ts'
 import type { Scene, State } from './state.ts'
 
@@ -111,6 +112,7 @@ export const WAITING: readonly State[] = [
     about: 'a save was begun in another browser and did not finish',
     prints: /net::ERR_|500/,
     async reach(scene) {
+      await denyStorage(scene.page)
       const first = await answered(scene)
       await arm(scene.stand, { method: 'crm.item.update', kind: '500', times: 9 })
       await stopped(first, first.words.save.queue.title)

@@ -155,7 +155,7 @@ test('settings that cannot be read are shown as damaged, and stay as they are', 
   expect(store.appOptions()).toEqual(before)
 })
 
-test('a portal that opens the frame and then says nothing is named as silent', async ({ page, stand }) => {
+test('a portal that opens the frame and then says nothing is named as silent', async ({ page, stand, printed }) => {
   await page.clock.install()
   await page.goto(`${stand.portalUrl}/`)
   await page.evaluate(address => new Promise((loaded) => {
@@ -169,6 +169,8 @@ test('a portal that opens the frame and then says nothing is named as silent', a
   const frame = page.frameLocator('iframe')
   await expect(frame.getByRole('alert')).toContainText('The portal does not answer')
   await expect(frame.getByRole('button', { name: 'Try again' })).toBeVisible()
+  // some browsers tell that the page around the frame is not the portal that the app speaks to
+  printed.splice(0, printed.length, ...printed.filter(line => !line.includes('postMessage')))
 })
 
 test('the seconds of a run stand still while nobody looks at the tab', async ({ page, stand }) => {

@@ -5,6 +5,7 @@ import { loadHomeWords } from '../../src/i18n/home-words.ts'
 import { expect, test } from '../support/browser.ts'
 import { openCard } from '../support/lead-card.ts'
 import { openSetsPage } from '../support/sets-frame.ts'
+import { denyStorage } from '../support/storage.ts'
 
 const NAME = 'Базовая анкета'
 
@@ -40,6 +41,7 @@ test('of two administrators the later one is told, and publishes over it only kn
   await mine.field('questions[0].name').blur()
 
   const other = await page.context().newPage()
+  await denyStorage(other)
   const theirs = await openSetsPage(other, stand, { language: 'en' })
   await theirs.card('Basic set').getByRole('button', { name: theirs.words.edit }).click()
   await theirs.field('questions[0].script').fill('Что вы ищете?')
@@ -76,6 +78,7 @@ test('a broken file is refused with the place of the fault, a whole one becomes 
 })
 
 test('a browser that denies storage says so, and the draft goes to the portal and comes back from it', async ({ page, stand }) => {
+  await denyStorage(page)
   const sets = await openSetsPage(page, stand)
   await sets.card(NAME).getByRole('button', { name: sets.words.edit }).click()
   await sets.field('questions[0].name').fill('Незаконченная правка')
