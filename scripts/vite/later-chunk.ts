@@ -4,5 +4,5 @@
  */
 export const LATER_CHUNK = {
   name: 'later',
-  test: /src\/(?:domain\/(?:declared|qualification|write-plan|touches|follow-up|journal|lead-class|set-choice|set-rules-codec|question-order)|components\/plan\/formula-words|components\/save\/save-texts|i18n\/plural|portal\/(?:perform-entry|waiting|todo-change|supervisor|names|answered-ahead|sets\/read-set-rules)|components\/qualification\/ProblemScreen)\.(?:ts|vue)$/,
+  test: /src\/(?:stores\/alone|domain\/(?:declared|qualification|write-plan|touches|follow-up|journal|lead-class|set-choice|set-rules-codec|question-order)|components\/plan\/formula-words|components\/save\/save-texts|i18n\/plural|portal\/(?:perform-entry|waiting|kept-texts|todo-change|supervisor|names|answered-ahead|sets\/read-set-rules)|components\/qualification\/ProblemScreen)\.(?:ts|vue)$/,
 }

@@ -72,3 +72,19 @@ export async function readFormLeads(portal: Portal, installation: Installation, 
   }
   return ok({ leads, more: true })
 }
+
+/** Leads of which it is asked at once whether they have a code. */
+export const MOST_ASKED = PAGE
+
+/** Which of these leads, the first {@link MOST_ASKED} of them, have a code by now. */
+export async function readCoded(portal: Portal, { fields }: Installation, leads: readonly number[]): Promise<Result<ReadonlySet<number>, PortalError>> {
+  const coded: Command = {
+    method: 'crm.item.list',
+    params: { entityTypeId: LEAD_TYPE, filter: { '@id': leads.slice(0, MOST_ASKED), [`!=${fields.results.code}`]: '' }, select: ['id'], start: -1, useOriginalUfNames: 'Y' },
+  }
+  const sent = await portal.send({ coded }, { halt: false })
+  if (!sent.ok) return sent
+  if (!sent.value.coded.ok) return failed(sent.value.coded.error)
+  const page = decode('crm.item.list', Page, sent.value.coded.value)
+  return page.ok ? ok(new Set(page.value.items.map(({ id }) => id))) : page
+}

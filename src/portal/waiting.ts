@@ -3,6 +3,8 @@ import * as v from 'valibot'
 import { parseOpenEntry, printOpenEntry } from '../domain/journal-codec.ts'
 import type { OpenEntry } from '../domain/journal.ts'
 import { parse, wholeIn } from '../domain/stored.ts'
+import { keepTexts } from './kept-texts.ts'
+import type { TextStorage } from './kept-texts.ts'
 import type { PortalErrorKind } from './portal.ts'
 
 /** Why an entry waits: what the portal said last, or that somebody changed the lead; nothing while it is tried. */
@@ -41,8 +43,6 @@ const Stored = v.strictObject({
   next: v.exactOptional(Instant),
 })
 
-export type WaitingStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
-
 export interface WaitingPlace {
   /** All that this user has waiting in this browser, oldest first. */
   all(user: number): readonly Kept[]
@@ -70,35 +70,20 @@ export function waitingKey(host: string, user: number, lead: number): string {
   return `triple-a/${host}/${user}/waiting/${lead}`
 }
 
-/**
- * The place for what waits, in the browser's storage. Where that is forbidden (in a frame even asking for it throws) or full,
- * what waits is kept as long as the page is open.
- */
-export function keepWaiting(host: string, storage: () => WaitingStorage): WaitingPlace {
-  const here = new Map<string, string>()
-
-  function quietly<T>(use: (kept: WaitingStorage) => T): T | undefined {
-    try {
-      return use(storage())
-    } catch {
-      return undefined
-    }
-  }
-
-  const textAt = (key: string) => here.get(key) ?? quietly(kept => kept.getItem(key)) ?? undefined
+/** The place for what waits, in the browser where it lets it be kept. */
+export function keepWaiting(host: string, storage: () => TextStorage): WaitingPlace {
+  const texts = keepTexts(storage)
 
   function leads(user: number): readonly number[] {
     const prefix = waitingKey(host, user, 0).slice(0, -1)
-    const stored = quietly(kept => Array.from({ length: kept.length }, (_, at) => kept.key(at))) ?? []
-    const keys = new Set([...here.keys(), ...stored.filter(key => key !== null)])
-    return [...keys].flatMap((key) => {
+    return texts.keys().flatMap((key) => {
       const lead = key.startsWith(prefix) ? Number(key.slice(prefix.length)) : Number.NaN
       return Number.isSafeInteger(lead) && lead > 0 ? [lead] : []
     })
   }
 
   function of(user: number, lead: number): Waiting | undefined {
-    const text = textAt(waitingKey(host, user, lead))
+    const text = texts.get(waitingKey(host, user, lead))
     return text === undefined ? undefined : read(text, lead)
   }
 
@@ -107,21 +92,8 @@ export function keepWaiting(host: string, storage: () => WaitingStorage): Waitin
     all: user => leads(user)
       .map((lead): Kept => ({ lead, waiting: of(user, lead) }))
       .sort((a, b) => (a.waiting?.since ?? 0) - (b.waiting?.since ?? 0)),
-    keep(user, waiting) {
-      const key = waitingKey(host, user, waiting.open.entry.lead)
-      const text = JSON.stringify({ ...waiting, open: printOpenEntry(waiting.open) })
-      const stored = quietly((kept) => {
-        kept.setItem(key, text)
-        return true
-      })
-      if (stored) here.delete(key)
-      else here.set(key, text)
-    },
-    isStored: (user, lead) => !here.has(waitingKey(host, user, lead)),
-    forget(user, lead) {
-      const key = waitingKey(host, user, lead)
-      here.delete(key)
-      quietly(kept => kept.removeItem(key))
-    },
+    keep(user, waiting) { texts.set(waitingKey(host, user, waiting.open.entry.lead), JSON.stringify({ ...waiting, open: printOpenEntry(waiting.open) })) },
+    isStored: (user, lead) => texts.isStored(waitingKey(host, user, lead)),
+    forget(user, lead) { texts.remove(waitingKey(host, user, lead)) },
   }
 }

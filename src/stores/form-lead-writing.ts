@@ -12,7 +12,7 @@ import type { QuestionSet } from '../domain/question-set.ts'
 import type { Run } from '../domain/run.ts'
 import { compileWorkingTime } from '../domain/working-time.ts'
 import { planWrite } from '../domain/write-plan.ts'
-import type { NoticeReason, WriteLine } from '../domain/write-plan.ts'
+import type { WriteLine } from '../domain/write-plan.ts'
 import type { FormLead } from '../portal/form-leads.ts'
 import type { LeadCard } from '../portal/lead.ts'
 import { openLead } from '../portal/open-lead.ts'
@@ -21,31 +21,23 @@ import { closeCommand } from '../portal/journal.ts'
 import type { Installation } from '../portal/options.ts'
 import { performEntry } from '../portal/perform-entry.ts'
 import type { Performed } from '../portal/perform-entry.ts'
-import type { Person } from '../portal/people.ts'
 import type { Portal, PortalError } from '../portal/portal.ts'
 import { supervisorIn } from '../portal/supervisor.ts'
 import { todoChangeOf } from '../portal/todo-change.ts'
 import type { WaitingPlace } from '../portal/waiting.ts'
 import { alone } from './alone.ts'
 import type { SaveTexts } from './planned-write.ts'
-
-/** What is to be told of a written lead, once for all of them. */
-export interface News {
-  readonly lead: number
-  readonly title: string
-  readonly to: Person
-  readonly reasons: readonly NoticeReason[]
-}
+import type { SupervisorNews } from './supervisor-news.ts'
 
 /**
  * `written`: whole, or `partly` (what is left goes on when the lead is opened in this browser). `skipped`: somebody qualified the
  * lead meanwhile, emptied its answers or made it a deal, or (`waiting`) a save or an undo of it waits in this browser for its own
- * card. `failed`: with nothing written, or (`unsure`) nobody knows; it can be tried again, and its news are told then.
+ * card. `failed`: with nothing written, or (`unsure`) nobody knows; it can be tried again.
  */
 export type FormLeadOutcome =
-  | { readonly state: 'written'; readonly partly: boolean; readonly code: string; readonly news: News | undefined }
+  | { readonly state: 'written'; readonly partly: boolean; readonly code: string }
   | { readonly state: 'skipped'; readonly why: 'qualified' | 'nothing' | 'deal' | 'waiting' }
-  | { readonly state: 'failed'; readonly why: 'changed' | 'unsure' | PortalError; readonly news?: News | undefined }
+  | { readonly state: 'failed'; readonly why: 'changed' | 'unsure' | PortalError }
   | { readonly state: 'stopped' }
 
 /** All that the words of a save are made of. */
@@ -70,6 +62,7 @@ export interface FormLeadWriting {
   readonly locks: () => LockManager | undefined
   /** Ids of the runs that were begun here: only these are gone on with. */
   readonly begun: Set<string>
+  readonly news: SupervisorNews
 }
 
 const CLASS_SHAPE = { positions: 3, letters: 3 }
@@ -91,13 +84,13 @@ function whySkipped({ converted, record: { fields } }: LeadCard): 'qualified' | 
   return isDeclared(fields) ? undefined : 'nothing'
 }
 
-function outcomeOf(performed: Performed, code: string, news: News | undefined): FormLeadOutcome {
+function outcomeOf(performed: Performed, code: string): FormLeadOutcome {
   switch (performed.state) {
     case 'done':
-    case 'partly': return { state: 'written', partly: performed.state === 'partly', code, news }
+    case 'partly': return { state: 'written', partly: performed.state === 'partly', code }
     case 'dropped': return { state: 'stopped' }
     case 'changed': return { state: 'failed', why: 'changed' }
-    case 'unsure': return { state: 'failed', why: 'unsure', news }
+    case 'unsure': return { state: 'failed', why: 'unsure' }
     case 'unread':
     case 'refused': return { state: 'failed', why: performed.error }
   }
@@ -111,7 +104,7 @@ function isNothing({ state }: Performed, isFirst: boolean): boolean {
 }
 
 /** Goes on with an entry, and keeps it as long as something of it is open, or may be. */
-async function perform({ portal, installation: { fields }, place, now, mayWrite, begun }: FormLeadWriting, user: number, open: OpenEntry, tries: number): Promise<Performed> {
+async function perform({ portal, installation: { fields }, place, now, mayWrite, begun, news }: FormLeadWriting, user: number, open: OpenEntry, tries: number): Promise<Performed> {
   const { entry } = open
   begun.add(entry.id)
   let writes = false
@@ -125,6 +118,8 @@ async function perform({ portal, installation: { fields }, place, now, mayWrite,
   // the look-up left its record with the user, for other browsers; where this fails the lead's card finds it and asks
   if (nothing) await portal.send({ close: closeCommand(open) }, { halt: false })
   if (nothing || performed.state === 'done') place.forget(user, entry.lead)
+  if (nothing) news.drop(entry.lead)
+  else if (performed.state === 'done' || performed.state === 'partly') news.isWritten(entry.lead)
   return performed
 }
 
@@ -140,7 +135,7 @@ export async function writeFormLead(writing: FormLeadWriting, user: number, lead
 }
 
 async function write(writing: FormLeadWriting, { card: { record: { id } }, set }: FormLead): Promise<FormLeadOutcome> {
-  const { portal, installation, place, now, newRunId, texts } = writing
+  const { portal, installation, place, now, newRunId, texts, news } = writing
   const opened = await openLead(portal, id, installation.fields)
   if (!opened.ok) return { state: 'failed', why: opened.error }
   const lead = opened.value
@@ -150,7 +145,7 @@ async function write(writing: FormLeadWriting, { card: { record: { id } }, set }
     const { open: { entry }, tries } = waiting
     if (!writing.begun.has(entry.id)) return { state: 'skipped', why: 'waiting' }
     const performed = await perform(writing, me.id, waiting.open, tries + 1)
-    return repeated(performed) === 'unsure' ? { state: 'failed', why: 'unsure' } : outcomeOf(performed, entry.code ?? '', undefined)
+    return repeated(performed) === 'unsure' ? { state: 'failed', why: 'unsure' } : outcomeOf(performed, entry.code ?? '')
   }
   const skipped = whySkipped(card)
   if (skipped) return { state: 'skipped', why: skipped }
@@ -163,7 +158,6 @@ async function write(writing: FormLeadWriting, { card: { record: { id } }, set }
   const shapes = [...installation.sets.map(codeShape), CLASS_SHAPE]
   const plan = planWrite({ set, shapes, lead: card.record, result, titleChoice: 'keep', now: moment, at, by: me.id, supervisor: supervisor?.id, answeredNow: true })
   if (result.code === undefined || plan.lines.length === 0) return { state: 'skipped', why: 'nothing' }
-  const notice = plan.lines.find(line => line.kind === 'notice')
   const lines = plan.lines.filter(line => line.ticked && line.kind !== 'notice')
   const declared = declaredOf(card.record.fields, [])
   const { title } = plan
@@ -178,6 +172,6 @@ async function write(writing: FormLeadWriting, { card: { record: { id } }, set }
     texts: { comment: words.comment, notice: '' },
     farDraft: false,
   }
-  const news = notice?.kind === 'notice' && supervisor ? { lead: id, title: title.title, to: supervisor, reasons: notice.reasons } : undefined
-  return outcomeOf(await perform(writing, me.id, open, 1), result.code, news)
+  if (supervisor && plan.lines.some(({ kind }) => kind === 'notice')) news.begin({ lead: id, title: title.title, to: supervisor })
+  return outcomeOf(await perform(writing, me.id, open, 1), result.code)
 }

@@ -6,13 +6,14 @@ import type { Oddity } from '../domain/declared.ts'
 import { readFormLeads } from '../portal/form-leads.ts'
 import type { FormLead } from '../portal/form-leads.ts'
 import type { Installation } from '../portal/options.ts'
-import { noticeCommand } from '../portal/notices.ts'
 import type { PortalError } from '../portal/portal.ts'
 import { installationIn, readInForce } from '../portal/sets/in-force.ts'
 import { keepWaiting } from '../portal/waiting.ts'
 import { scoreFormLead, writeFormLead } from './form-lead-writing.ts'
-import type { FormLeadOutcome, FormLeadWriting, News } from './form-lead-writing.ts'
+import type { FormLeadOutcome, FormLeadWriting } from './form-lead-writing.ts'
 import { useOffice } from './office.ts'
+import { makeSupervisorNews } from './supervisor-news.ts'
+import type { News } from './supervisor-news.ts'
 
 export type { FormLead, FormLeadOutcome, News, PortalError }
 
@@ -43,6 +44,7 @@ function isGone(outcome: FormLeadOutcome, before: FormLeadOutcome | undefined): 
 export const useFormLeads = defineStore('form-leads', () => {
   const { portal, host, me, storage, locks, now } = useOffice()
   const place = keepWaiting(host, storage)
+  const supervisors = makeSupervisorNews({ portal, host, me, storage, locks }, place)
   const installation = shallowRef<Installation>()
   const leads = shallowRef<readonly FormLead[]>()
   const more = ref(false)
@@ -52,8 +54,6 @@ export const useFormLeads = defineStore('form-leads', () => {
   const outcomes = shallowRef<ReadonlyMap<number, FormLeadOutcome>>(new Map())
   /** How many of how many were dealt with in the run in hand, or in the last one. */
   const progress = shallowRef({ done: 0, of: 0 })
-  /** Supervisors whom the portal did not tell. */
-  const untold = shallowRef<readonly string[]>([])
   /** The writing was given up, as the portal did not answer or would have refused every lead. */
   const gaveUp = ref(false)
   /** Ids of the runs that were begun on this page. */
@@ -81,6 +81,7 @@ export const useFormLeads = defineStore('form-leads', () => {
       if (!set) { problem.value = { kind: 'not-set-up' }; return }
       const found = await readFormLeads(portal, set, lead => scoreFormLead(lead, set, now()).result.code !== undefined)
       if (!found.ok) { problem.value = { kind: 'portal', error: found.error }; return }
+      await supervisors.settle(set)
       installation.value = set
       leads.value = found.value.leads
       more.value = found.value.more
@@ -95,43 +96,29 @@ export const useFormLeads = defineStore('form-leads', () => {
     while (going.value === 'paused') await new Promise<void>((resolve) => { wake = resolve })
   }
 
-  /** One notice to each supervisor, of all that is news to him. */
-  async function tell(news: readonly News[], words: (news: readonly News[]) => string): Promise<void> {
-    for (const id of new Set(news.map(({ to }) => to.id))) {
-      const own = news.filter(({ to }) => to.id === id)
-      const sent = await portal.send({ notice: noticeCommand(id, words(own), `ABC|FORMS|${own.map(({ lead }) => lead).join('+').slice(0, 100)}`) }, { halt: false })
-      if (!sent.ok || !sent.value.notice.ok) untold.value = [...untold.value, own[0]?.to.name ?? `#${id}`]
-    }
-  }
-
   /** Writes all of them, one after the other. `notice` makes the words to a supervisor. */
   async function write(texts: FormLeadWriting['texts'], notice: (news: readonly News[]) => string): Promise<void> {
     const found = installation.value
     const todo = toWrite.value
     if (!found || going.value !== 'idle' || todo.length === 0) return
     going.value = 'going'
-    untold.value = []
     gaveUp.value = false
     progress.value = { done: 0, of: todo.length }
     const isStopping = () => going.value === 'stopping'
-    const writing: FormLeadWriting = { portal, installation: found, place, now, newRunId: () => crypto.randomUUID().replaceAll('-', '').slice(0, 12), texts, mayWrite: () => !isStopping(), host, locks, begun }
-    const news: News[] = []
+    const writing: FormLeadWriting = { portal, installation: found, place, now, newRunId: () => crypto.randomUUID().replaceAll('-', '').slice(0, 12), texts, mayWrite: () => !isStopping(), host, locks, begun, news: supervisors }
     let last: FormLeadOutcome | undefined
     try {
       for (const { lead } of todo) {
         await atRest()
         if (isStopping()) break
-        const before = outcomes.value.get(lead.card.record.id)
         const outcome = await writeFormLead(writing, me.id, lead)
         outcomes.value = new Map([...outcomes.value, [lead.card.record.id, outcome]])
-        const told = outcome.state === 'written' ? outcome.news ?? (before?.state === 'failed' ? before.news : undefined) : undefined
-        if (told) news.push(told)
         if (outcome.state !== 'stopped') progress.value = { ...progress.value, done: progress.value.done + 1 }
         gaveUp.value = isGone(outcome, last)
         if (gaveUp.value) break
         last = outcome
       }
-      await tell(news, notice)
+      await supervisors.tell(notice)
     } finally {
       going.value = 'idle'
     }
@@ -151,5 +138,6 @@ export const useFormLeads = defineStore('form-leads', () => {
     wake?.()
   }
 
-  return { rows, more, problem, reading, going, progress, untold, gaveUp, toWrite, leads, read, write, pause, resume, stop }
+  const { untold, refused, tell, forget } = supervisors
+  return { rows, more, problem, reading, going, progress, untold, refused, tell, forget, gaveUp, toWrite, leads, read, write, pause, resume, stop }
 })

@@ -2,8 +2,10 @@
 import { describe, expect, it } from 'vitest'
 import { printOpenEntry } from '../../src/domain/journal-codec.ts'
 import { keepWaiting, waitingKey } from '../../src/portal/waiting.ts'
-import type { Waiting, WaitingStorage } from '../../src/portal/waiting.ts'
+import type { TextStorage } from '../../src/portal/kept-texts.ts'
+import type { Waiting } from '../../src/portal/waiting.ts'
 import { anOpenEntry } from './an-entry.ts'
+import { aTextStorage } from './text-storage.ts'
 
 const HOST = 'portal.example'
 const ME = 4
@@ -12,24 +14,12 @@ function waiting(lead = 1, rest: Partial<Waiting> = {}): Waiting {
   return { open: anOpenEntry({ lead }), since: 1000 * lead, converted: false, sent: false, tries: 0, ...rest }
 }
 
-function aStorage(entries: Readonly<Record<string, string>> = {}): WaitingStorage & { readonly held: Map<string, string> } {
-  const held = new Map(Object.entries(entries))
-  return {
-    held,
-    get length() { return held.size },
-    key: at => [...held.keys()][at] ?? null,
-    getItem: key => held.get(key) ?? null,
-    setItem: (key, value) => { held.set(key, value) },
-    removeItem: (key) => { held.delete(key) },
-  }
-}
-
 const refuse = (): never => { throw new DOMException('denied', 'SecurityError') }
 const full = (): never => { throw new DOMException('full', 'QuotaExceededError') }
 
 describe('what waits', () => {
   it('is there until it is forgotten, for another page of the browser too', () => {
-    const storage = aStorage()
+    const storage = aTextStorage()
     const place = keepWaiting(HOST, () => storage)
     const kept = waiting(1, { sent: true, tries: 3, reason: 'unreachable', next: 9000 })
     place.keep(ME, kept)
@@ -42,8 +32,8 @@ describe('what waits', () => {
   })
 
   it('is listed oldest first, and as it was kept last', () => {
-    const place = keepWaiting(HOST, () => aStorage())
-    const storage = aStorage()
+    const place = keepWaiting(HOST, () => aTextStorage())
+    const storage = aTextStorage()
     const shared = keepWaiting(HOST, () => storage)
     for (const lead of [30, 4, 100]) shared.keep(ME, waiting(lead))
     shared.keep(ME, waiting(4, { tries: 2 }))
@@ -52,7 +42,7 @@ describe('what waits', () => {
   })
 
   it('is that of the user, portal and lead, and of no other', () => {
-    const storage = aStorage()
+    const storage = aTextStorage()
     keepWaiting(HOST, () => storage).keep(ME, waiting(1))
     expect(keepWaiting(HOST, () => storage).all(44)).toEqual([])
     expect(keepWaiting('other.example', () => storage).all(ME)).toEqual([])
@@ -61,17 +51,17 @@ describe('what waits', () => {
 
   it('passes over what others keep in the browser', () => {
     const foreign = [`triple-a/${HOST}/${ME}/1`, `triple-a/${HOST}/${ME}/waiting/`, `triple-a/${HOST}/${ME}/waiting/x`, `triple-a/${HOST}/${ME}/waiting/-1`, `triple-a/${HOST}/${ME}/waiting/1.5`, `triple-a/${HOST}/${ME}/waiting/0`, 'theme']
-    const storage = aStorage(Object.fromEntries(foreign.map(key => [key, 'x'])))
+    const storage = aTextStorage(Object.fromEntries(foreign.map(key => [key, 'x'])))
     expect(keepWaiting(HOST, () => storage).all(ME)).toEqual([])
     expect(storage.held.size).toBe(foreign.length)
   })
 })
 
 describe('a browser that keeps nothing', () => {
-  it.each<[string, () => WaitingStorage]>([
+  it.each<[string, () => TextStorage]>([
     ['forbids even asking', refuse],
     ['forbids every use', () => ({ get length() { return refuse() }, key: refuse, getItem: refuse, setItem: refuse, removeItem: refuse })],
-    ['is full', () => ({ ...aStorage(), setItem: full })],
+    ['is full', () => ({ ...aTextStorage(), setItem: full })],
   ])('because it %s keeps what waits as long as the page is open', (_, storage) => {
     const place = keepWaiting(HOST, storage)
     expect(place.all(ME)).toEqual([])
@@ -84,7 +74,7 @@ describe('a browser that keeps nothing', () => {
   })
 
   it('when it becomes full shows the newest, and stores it again once there is room', () => {
-    const storage = aStorage()
+    const storage = aTextStorage()
     let isFull = false
     const place = keepWaiting(HOST, () => ({ ...storage, length: storage.held.size, setItem: isFull ? full : storage.setItem }))
     place.keep(ME, waiting(1, { tries: 1 }))
@@ -117,7 +107,7 @@ describe('what stands in the place of something that waits', () => {
     ['a time that is none', JSON.stringify({ ...rest, open, since: -1 })],
     ['an entry of a later version', JSON.stringify({ ...rest, open: open.replace('"format":1', '"format":2') })],
   ])('and is %s is shown as such, left as it is, and can be forgotten', (_name, text) => {
-    const storage = aStorage({ [key]: text })
+    const storage = aTextStorage({ [key]: text })
     const place = keepWaiting(HOST, () => storage)
     place.keep(ME, waiting(8))
     expect(place.all(ME)).toEqual([{ lead: 7, waiting: undefined }, { lead: 8, waiting: waiting(8) }])
@@ -128,7 +118,7 @@ describe('what stands in the place of something that waits', () => {
   })
 
   it('is not taken for it when it names another lead', () => {
-    const storage = aStorage({ [key]: JSON.stringify({ ...rest, open: printOpenEntry(waiting(8).open) }) })
+    const storage = aTextStorage({ [key]: JSON.stringify({ ...rest, open: printOpenEntry(waiting(8).open) }) })
     const place = keepWaiting(HOST, () => storage)
     expect(place.of(ME, 7)).toBeUndefined()
     expect(place.all(ME)).toEqual([{ lead: 7, waiting: undefined }])

@@ -8,11 +8,13 @@ import { FORM_LEADS_WORDS, loadFormLeadsWords } from '../../../src/i18n/form-lea
 import { loadWords, WORDS } from '../../../src/i18n/words.ts'
 import { readMyRights } from '../../../src/portal/my-rights.ts'
 import type { Command } from '../../../src/portal/portal.ts'
+import { keepUntold } from '../../../src/portal/untold.ts'
 import { keepWaiting } from '../../../src/portal/waiting.ts'
 import { useFormLeads } from '../../../src/stores/form-leads.ts'
 import { OFFICE } from '../../../src/stores/office.ts'
 import type { Office } from '../../../src/stores/office.ts'
 import { APP_URL, emulatedPortal, NOON, PEOPLE } from '../../support/emulated-portal.ts'
+import { anOpenEntry } from '../../portal/an-entry.ts'
 import { wordsOf } from '../../support/workplace.ts'
 
 const portal = emulatedPortal({ leads: 120 })
@@ -69,6 +71,11 @@ async function opened(language: Language = 'ru', locks: Office['locks'] = () => 
   }
 }
 
+/** Notices that were not there before. */
+async function freshNotices(before: readonly { readonly ID: string }[]) {
+  return (await portal.snapshot()).notices.filter(notice => before.every(({ ID }) => ID !== notice.ID))
+}
+
 const noticesAfter = async () => (await portal.snapshot()).notices
 
 describe('leads from forms that nobody opened', () => {
@@ -113,10 +120,61 @@ describe('leads from forms that nobody opened', () => {
     const before = await noticesAfter()
     const open = await opened()
     await open.writeAll(4)
-    const fresh = (await noticesAfter()).filter(notice => before.every(({ ID }) => ID !== notice.ID))
+    const fresh = await freshNotices(before)
     expect(fresh.map(({ USER_ID }) => USER_ID)).toEqual([String(PEOPLE.head)])
     expect(fresh[0]?.MESSAGE).toContain('Новые горячие или крупные лиды из форм: 4')
     expect(fresh[0]?.MESSAGE.match(/\[URL=/g)).toHaveLength(4)
+  })
+
+  it('of which the portal took no notice are told of once it takes one, after a reload too', async () => {
+    const leads = await fromForms(2)
+    for (const lead of leads) await answer(lead, HOT, { assignedById: PEOPLE.manager })
+    const before = await noticesAfter()
+    const open = await opened()
+    await portal.faults([{ method: 'im.notify.personal.add', kind: '403', times: 2 }])
+    await open.writeAll(2)
+    const alert = () => open.page.findAll('[role=alert] p').map(wordsOf)
+    const news = 'О горячих и крупных лидах, записанных здесь, ещё не сообщили: 2. Кому: Ольга Лебедева.'
+    expect(alert()).toEqual([news, open.words.refused])
+    await open.press(open.words.tell)
+    await vi.waitFor(() => { expect(alert()).toEqual([news, open.words.refused]) })
+    open.page.unmount()
+
+    const again = await opened()
+    expect(again.page.findAll('[role=alert] p').map(wordsOf)).toEqual([news])
+    again.page.findAll('button').find(one => wordsOf(one) === again.words.tell)?.element.focus()
+    await again.press(again.words.tell)
+    await vi.waitFor(() => { expect(again.said()).toBe('Сообщение отправлено') })
+    expect(again.page.find('[role=alert]').exists()).toBe(false)
+    await vi.waitFor(() => { expect(document.activeElement?.classList.contains('standing')).toBe(true) })
+    const fresh = await freshNotices(before)
+    expect(fresh.map(({ USER_ID, MESSAGE }) => [USER_ID, MESSAGE.match(/\[URL=/g)?.length])).toEqual([[String(PEOPLE.head), 2]])
+  })
+
+  it('of which supervisors heard by other means are told of no more', async () => {
+    const [one = 0] = await fromForms(1)
+    await answer(one, HOT, { assignedById: PEOPLE.manager })
+    const before = await noticesAfter()
+    const open = await opened()
+    await portal.faults([{ method: 'im.notify.personal.add', kind: '403', times: 1 }])
+    await open.writeAll(1)
+    await open.press(open.words.forget)
+    expect(open.page.find('[role=alert]').exists()).toBe(false)
+    open.page.unmount()
+    expect((await opened()).page.find('[role=alert]').exists()).toBe(false)
+    expect(await freshNotices(before)).toEqual([])
+  })
+
+  it('that a page left in doubt are told of where they have a code by now, and only these', async () => {
+    const [one = 0, two = 0, three = 0] = await fromForms(3)
+    await answer(one, HOT, { UF_CRM_ABC_CODE: 'AAA' })
+    const place = keepWaiting('portal.example', () => localStorage)
+    const untold = keepUntold('portal.example', () => localStorage)
+    for (const lead of [one, two, three]) untold.keep(PEOPLE.admin, { lead, title: `Lead ${lead}`, to: PEOPLE.head, sure: false })
+    place.keep(PEOPLE.admin, { open: anOpenEntry({ lead: three }), since: NOON, converted: false, sent: true, tries: 1 })
+    const open = await opened()
+    expect(open.store.untold.map(({ lead, to }) => [lead, to.name])).toEqual([[one, 'Ольга Лебедева']])
+    expect(untold.all(PEOPLE.admin).map(({ lead, sure }) => [lead, sure])).toEqual([[one, true], [three, false]])
   })
 
   it('are passed over when somebody qualified one meanwhile', async () => {
