@@ -73,4 +73,18 @@ export const FORM_LEADS: readonly State[] = [
       await page.says(page.words.ended(2, 0, 1, 0))
     },
   },
+  {
+    name: 'form-leads-untold',
+    about: 'leads are written and the portal refused the message about the hot one',
+    async reach(scene) {
+      await fill(scene)
+      const page = await opened(scene)
+      await arm(scene.stand, { method: 'im.notify.personal.add', kind: '403', times: 2 })
+      await page.press(page.words.write(3))
+      await page.press(page.words.go)
+      await page.says(page.words.ended(3, 0, 0, 0))
+      await page.press(page.words.tell)
+      await page.frame.getByRole('alert').filter({ hasText: page.words.refused }).waitFor()
+    },
+  },
 ]
