@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { failed, ok } from '../domain/result.ts'
 import type { Result } from '../domain/result.ts'
+import { parseRun } from '../domain/run.ts'
 import { LEAD_TYPE } from './activities.ts'
 import { decode } from './decode.ts'
 import { readLead } from './lead.ts'
@@ -73,18 +74,22 @@ export async function readFormLeads(portal: Portal, installation: Installation, 
   return ok({ leads, more: true })
 }
 
-/** Leads of which it is asked at once whether they have a code. */
+/** Leads of which it is asked at once whose run they hold. */
 export const MOST_ASKED = PAGE
 
-/** Which of these leads, the first {@link MOST_ASKED} of them, have a code by now. */
-export async function readCoded(portal: Portal, { fields }: Installation, leads: readonly number[]): Promise<Result<ReadonlySet<number>, PortalError>> {
-  const coded: Command = {
+/** The ids of the runs that these leads, the first {@link MOST_ASKED} of them, hold by now; one without a readable run is left out. */
+export async function readRuns(portal: Portal, { fields: { results } }: Installation, leads: readonly number[]): Promise<Result<ReadonlyMap<number, string>, PortalError>> {
+  const list: Command = {
     method: 'crm.item.list',
-    params: { entityTypeId: LEAD_TYPE, filter: { '@id': leads.slice(0, MOST_ASKED), [`!=${fields.results.code}`]: '' }, select: ['id'], start: -1, useOriginalUfNames: 'Y' },
+    params: { entityTypeId: LEAD_TYPE, filter: { '@id': leads.slice(0, MOST_ASKED) }, select: ['id', results.run], start: -1, useOriginalUfNames: 'Y' },
   }
-  const sent = await portal.send({ coded }, { halt: false })
+  const sent = await portal.send({ list }, { halt: false })
   if (!sent.ok) return sent
-  if (!sent.value.coded.ok) return failed(sent.value.coded.error)
-  const page = decode('crm.item.list', Page, sent.value.coded.value)
-  return page.ok ? ok(new Set(page.value.items.map(({ id }) => id))) : page
+  if (!sent.value.list.ok) return failed(sent.value.list.error)
+  const page = decode('crm.item.list', Page, sent.value.list.value)
+  if (!page.ok) return page
+  return ok(new Map(page.value.items.flatMap(({ id, [results.run]: text }) => {
+    const run = parseRun(typeof text === 'string' ? text : '')
+    return run.ok ? [[id, run.value.id]] : []
+  })))
 }

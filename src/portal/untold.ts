@@ -9,6 +9,8 @@ export interface Untold {
   readonly title: string
   /** Portal user id of the supervisor. */
   readonly to: number
+  /** Id of the run that is written into the lead. */
+  readonly run: string
   /** It is known that the lead was written; before that it may come to nothing. */
   readonly sure: boolean
   /** The tag of a notice that was sent and may have arrived: sent again, it has to be the same one. */
@@ -16,7 +18,7 @@ export interface Untold {
 }
 
 const Id = wholeIn(1, Number.MAX_SAFE_INTEGER)
-const Stored = v.strictObject({ lead: Id, title: v.string(), to: Id, sure: v.boolean(), tag: v.exactOptional(v.string()) })
+const Stored = v.strictObject({ lead: Id, title: v.string(), to: Id, run: v.string(), sure: v.boolean(), tag: v.exactOptional(v.string()) })
 
 export interface UntoldPlace {
   /** All of this user, by lead; what cannot be read is left out. */

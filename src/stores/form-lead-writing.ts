@@ -118,8 +118,7 @@ async function perform({ portal, installation: { fields }, place, now, mayWrite,
   // the look-up left its record with the user, for other browsers; where this fails the lead's card finds it and asks
   if (nothing) await portal.send({ close: closeCommand(open) }, { halt: false })
   if (nothing || performed.state === 'done') place.forget(user, entry.lead)
-  if (nothing) news.drop(entry.lead)
-  else if (performed.state === 'done' || performed.state === 'partly') news.isWritten(entry.lead)
+  if (performed.state === 'done' || performed.state === 'partly') news.isWritten(entry.lead)
   return performed
 }
 
@@ -172,6 +171,6 @@ async function write(writing: FormLeadWriting, { card: { record: { id } }, set }
     texts: { comment: words.comment, notice: '' },
     farDraft: false,
   }
-  if (supervisor && plan.lines.some(({ kind }) => kind === 'notice')) news.begin({ lead: id, title: title.title, to: supervisor })
+  if (supervisor && plan.lines.some(({ kind }) => kind === 'notice')) news.begin({ lead: id, title: title.title, to: supervisor }, run.id)
   return outcomeOf(await perform(writing, me.id, open, 1), result.code)
 }

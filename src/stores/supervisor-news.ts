@@ -1,11 +1,11 @@
 /** What supervisors are to hear of leads that were written for others: one notice each, kept until the portal has taken it. */
 import { ref, shallowRef } from 'vue'
 import type { Ref, ShallowRef } from 'vue'
-import { MOST_ASKED, readCoded } from '../portal/form-leads.ts'
+import { MOST_ASKED, readRuns } from '../portal/form-leads.ts'
 import { askNames } from '../portal/names.ts'
 import type { Installation } from '../portal/options.ts'
 import type { Person } from '../portal/people.ts'
-import { neverRan } from '../portal/refusal.ts'
+import { isPassing, neverRan } from '../portal/refusal.ts'
 import { sendNotice } from '../portal/send-notice.ts'
 import { keepUntold } from '../portal/untold.ts'
 import type { Untold } from '../portal/untold.ts'
@@ -22,11 +22,9 @@ export interface News {
 
 /** What the writing of one lead says of its news. */
 export interface SupervisorNews {
-  /** Before anything of the lead is sent. */
-  begin(news: News): void
+  /** Before anything of the lead is sent; `run` is the id of what is to be written. */
+  begin(news: News, run: string): void
   isWritten(lead: number): void
-  /** Nothing was written. */
-  drop(lead: number): void
 }
 
 export interface NewsToTell extends SupervisorNews {
@@ -34,7 +32,7 @@ export interface NewsToTell extends SupervisorNews {
   readonly untold: Readonly<ShallowRef<readonly News[]>>
   /** The portal did not take a notice the last time. */
   readonly refused: Readonly<Ref<boolean>>
-  /** Finds out what became of leads that were in doubt when a page was closed, and who everybody is. */
+  /** Finds out what became of leads that are not known to be written, whatever the portal had said of them, and who everybody is. */
   settle(installation: Installation): Promise<void>
   /** One notice to each supervisor of all that he has not heard. */
   readonly tell: (words: (news: readonly News[]) => string) => Promise<void>
@@ -62,11 +60,11 @@ export function makeSupervisorNews({ portal, host, me, storage, locks }: Pick<Of
   }
 
   async function settle(installation: Installation): Promise<void> {
-    const doubtful = kept.all(me.id).filter(({ lead, sure }) => !sure && place.of(me.id, lead) === undefined).map(({ lead }) => lead).slice(0, MOST_ASKED)
-    const coded = doubtful.length > 0 ? await readCoded(portal, installation, doubtful) : undefined
-    if (coded?.ok) {
-      for (const lead of doubtful) {
-        if (coded.value.has(lead)) isWritten(lead)
+    const doubtful = kept.all(me.id).filter(({ lead, sure }) => !sure && place.of(me.id, lead) === undefined).slice(0, MOST_ASKED)
+    const runs = doubtful.length > 0 ? await readRuns(portal, installation, doubtful.map(({ lead }) => lead)) : undefined
+    if (runs?.ok) {
+      for (const { lead, run } of doubtful) {
+        if (runs.value.get(lead) === run) isWritten(lead)
         else kept.forget(me.id, lead)
       }
     }
@@ -83,9 +81,10 @@ export function makeSupervisorNews({ portal, host, me, storage, locks }: Pick<Of
     for (const one of news) kept.keep(me.id, { ...one, tag })
     const sent = await sendNotice(portal, first.to, words(news.map(named)), tag)
     if (!sent.ok) refused.value = true
-    for (const { lead, title, to, sure } of news) {
-      if (sent.ok) kept.forget(me.id, lead)
-      else if (neverRan(sent.error)) kept.keep(me.id, { lead, title, to, sure })
+    for (const { tag: _, ...one } of news) {
+      if (sent.ok) kept.forget(me.id, one.lead)
+      // refused for good: what comes until it is not joins these
+      else if (neverRan(sent.error) && !isPassing(sent.error)) kept.keep(me.id, one)
     }
   }
 
@@ -99,12 +98,11 @@ export function makeSupervisorNews({ portal, host, me, storage, locks }: Pick<Of
   return {
     untold,
     refused,
-    begin({ lead, title, to }) {
+    begin({ lead, title, to }, run) {
       names.set(to.id, to.name)
-      kept.keep(me.id, { lead, title, to: to.id, sure: false })
+      kept.keep(me.id, { lead, title, to: to.id, run, sure: false })
     },
     isWritten,
-    drop(lead) { kept.forget(me.id, lead) },
     settle,
     async tell(words) {
       // another page of the browser may be at the same news

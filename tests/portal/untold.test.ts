@@ -6,7 +6,7 @@ import { aTextStorage } from './text-storage.ts'
 
 const HOST = 'portal.example'
 const ME = 4
-const untold = (lead: number): Untold => ({ lead, title: 'AAA «Кирпич» <b>', to: 3, sure: true })
+const untold = (lead: number): Untold => ({ lead, title: 'AAA «Кирпич» <b>', to: 3, run: 'run000001', sure: true })
 
 describe('untold news', () => {
   it('are there for another page until they are forgotten, by lead', () => {

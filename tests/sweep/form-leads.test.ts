@@ -180,9 +180,14 @@ async function gone(placed: PlacedMishap | undefined, steps: Step[] = []): Promi
   return done
 }
 
-/** The portal says that it refused and has written: the lead has its code, and nobody knows that the rest is missing. */
+/**
+ * The portal says that it refused and has written: the lead has its code, and nobody knows that the rest is missing. Or it takes
+ * a notice without its words.
+ */
 function isLie({ step, mishap }: PlacedMishap): boolean {
-  return mishap.kind === 'fault' && mishap.when === 'after' && ['403', '429'].includes(mishap.fault) && step.method === 'crm.item.update'
+  if (mishap.kind !== 'fault') return false
+  return mishap.when === 'after' && ['403', '429'].includes(mishap.fault) && step.method === 'crm.item.update'
+    || mishap.fault === 'drop-field' && step.method === 'im.notify.personal.add'
 }
 
 const WRITES = /\.(?:add|set|update|delete)$/

@@ -3,7 +3,7 @@ import { createPinia } from 'pinia'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import FormLeadsPage from '../../../src/components/form-leads/FormLeadsPage.vue'
 import type { Language } from '../../../src/domain/question-set.ts'
-import { parseRun } from '../../../src/domain/run.ts'
+import { parseRun, printRun } from '../../../src/domain/run.ts'
 import { FORM_LEADS_WORDS, loadFormLeadsWords } from '../../../src/i18n/form-leads-words.ts'
 import { loadWords, WORDS } from '../../../src/i18n/words.ts'
 import { readMyRights } from '../../../src/portal/my-rights.ts'
@@ -14,7 +14,7 @@ import { useFormLeads } from '../../../src/stores/form-leads.ts'
 import { OFFICE } from '../../../src/stores/office.ts'
 import type { Office } from '../../../src/stores/office.ts'
 import { APP_URL, emulatedPortal, NOON, PEOPLE } from '../../support/emulated-portal.ts'
-import { anOpenEntry } from '../../portal/an-entry.ts'
+import { anOpenEntry, RUN } from '../../portal/an-entry.ts'
 import { wordsOf } from '../../support/workplace.ts'
 
 const portal = emulatedPortal({ leads: 120 })
@@ -165,16 +165,17 @@ describe('leads from forms that nobody opened', () => {
     expect(await freshNotices(before)).toEqual([])
   })
 
-  it('that a page left in doubt are told of where they have a code by now, and only these', async () => {
-    const [one = 0, two = 0, three = 0] = await fromForms(3)
-    await answer(one, HOT, { UF_CRM_ABC_CODE: 'AAA' })
+  it('that a page left in doubt are told of where its run is in the lead by now, and only these', async () => {
+    const [arrived = 0, nothing = 0, others = 0, waiting = 0] = await fromForms(4)
+    await answer(arrived, HOT, { UF_CRM_ABC_CODE: 'AAA', UF_CRM_ABC_RUN: printRun(RUN) })
+    await answer(others, HOT, { UF_CRM_ABC_CODE: 'AAA', UF_CRM_ABC_RUN: printRun({ ...RUN, id: 'run0002' }) })
     const place = keepWaiting('portal.example', () => localStorage)
     const untold = keepUntold('portal.example', () => localStorage)
-    for (const lead of [one, two, three]) untold.keep(PEOPLE.admin, { lead, title: `Lead ${lead}`, to: PEOPLE.head, sure: false })
-    place.keep(PEOPLE.admin, { open: anOpenEntry({ lead: three }), since: NOON, converted: false, sent: true, tries: 1 })
+    for (const lead of [arrived, nothing, others, waiting]) untold.keep(PEOPLE.admin, { lead, title: `Lead ${lead}`, to: PEOPLE.head, run: RUN.id, sure: false })
+    place.keep(PEOPLE.admin, { open: anOpenEntry({ lead: waiting }), since: NOON, converted: false, sent: true, tries: 1 })
     const open = await opened()
-    expect(open.store.untold.map(({ lead, to }) => [lead, to.name])).toEqual([[one, 'Ольга Лебедева']])
-    expect(untold.all(PEOPLE.admin).map(({ lead, sure }) => [lead, sure])).toEqual([[one, true], [three, false]])
+    expect(open.store.untold.map(({ lead, to }) => [lead, to.name])).toEqual([[arrived, 'Ольга Лебедева']])
+    expect(untold.all(PEOPLE.admin).map(({ lead, sure }) => [lead, sure])).toEqual([[arrived, true], [waiting, false]])
   })
 
   it('are passed over when somebody qualified one meanwhile', async () => {
