@@ -8,7 +8,7 @@ import type { Frame, Page } from '@playwright/test'
 import { builtFolders } from '../scripts/built.ts'
 import { startStand, type Stand } from '../scripts/stand.ts'
 import type { Bench, BenchRow } from './bench.ts'
-import { launch } from './browser.ts'
+import { launch, PROCESS_PER_SITE } from './browser.ts'
 import { AAA, CHOICES, EVERYTHING, openTab, press } from './lead-tab.ts'
 import { requestsTo } from './rest-log.ts'
 import { median } from './statistics.ts'
@@ -44,7 +44,7 @@ function noteClicks(): void {
 
 async function open(dir: string, ready: string, keys: readonly string[]): Promise<Hideable> {
   const stand = await startStand({ portalPort: 0, leads: 25, seed: 1, app: { dir, port: 0 } })
-  const browser = await launch()
+  const browser = await launch(PROCESS_PER_SITE)
   const page = await browser.newPage()
   const frame = await openTab(page, stand, ready)
   await press(page, keys)

@@ -11,7 +11,7 @@ import type { CDPSession, Page } from '@playwright/test'
 import { builtFolders } from '../scripts/built.ts'
 import { startStand, type Stand } from '../scripts/stand.ts'
 import type { Bench, BenchRow } from './bench.ts'
-import { launch, NO_MACHINE_CODE, ONE_PROCESS } from './browser.ts'
+import { launch, NO_MACHINE_CODE, ONE_PROCESS, PROCESS_PER_SITE } from './browser.ts'
 import { AAA, EVERYTHING, openTab, press } from './lead-tab.ts'
 
 const LEADS = 200
@@ -41,7 +41,7 @@ async function grown(what: string, session: CDPSession, qualify: (lead: number) 
 }
 
 async function oneDocument(stand: Stand): Promise<BenchRow> {
-  const browser = await launch(NO_MACHINE_CODE)
+  const browser = await launch([...PROCESS_PER_SITE, ...NO_MACHINE_CODE])
   try {
     const page = await browser.newPage()
     const frame = await openTab(page, stand, EVERYTHING)

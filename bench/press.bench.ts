@@ -11,7 +11,7 @@ import { build } from 'vite'
 import { builtFolders } from '../scripts/built.ts'
 import { startStand } from '../scripts/stand.ts'
 import type { Bench, BenchRow } from './bench.ts'
-import { launch } from './browser.ts'
+import { launch, PROCESS_PER_SITE } from './browser.ts'
 import { AAA, CHOICES, EVERYTHING, openTab, press, stay } from './lead-tab.ts'
 import { pressesIn, readTrace, TRACED, type PressWork } from './main-thread.ts'
 import { median } from './statistics.ts'
@@ -34,7 +34,7 @@ interface Pressed {
 
 async function openSlow(dir: string, ready: string): Promise<Pressed> {
   const stand = await startStand({ portalPort: 0, leads: 25, seed: 1, app: { dir, port: 0 } })
-  const browser = await launch()
+  const browser = await launch(PROCESS_PER_SITE)
   const page = await browser.newPage()
   const frame = await openTab(page, stand, ready)
   const session = await page.context().newCDPSession(frame)

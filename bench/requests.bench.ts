@@ -2,13 +2,13 @@
 import { builtFolders } from '../scripts/built.ts'
 import { startStand } from '../scripts/stand.ts'
 import type { Bench } from './bench.ts'
-import { launch } from './browser.ts'
+import { launch, PROCESS_PER_SITE } from './browser.ts'
 import { AAA, CHOICES, openTab, press } from './lead-tab.ts'
 import { requestsTo } from './rest-log.ts'
 
 async function countWork(): Promise<{ open: number; save: number; drafts: number }> {
   const stand = await startStand({ portalPort: 0, leads: 25, seed: 1, app: { dir: builtFolders().app, port: 0 } })
-  const browser = await launch()
+  const browser = await launch(PROCESS_PER_SITE)
   try {
     const before = await requestsTo(stand)
     const page = await browser.newPage()
