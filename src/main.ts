@@ -94,16 +94,20 @@ async function show({ screen, props = {}, connection, workplace, provide }: Show
       },
     })
   }
-  app.mount('#app')
-  // the first question can be read while the lead is fetched
-  if (workplace) await app.runWithContext(() => useQualification().open())
+  // the lead is asked for before the first question is drawn, which can be read while it comes
+  const opening = workplace && app.runWithContext(() => useQualification().open())
+  setTimeout(() => { app.mount('#app') })
+  await opening
 }
 
 async function start(): Promise<void> {
   followTheme()
   const guess = guessedLanguage()
   document.documentElement.lang = guess
-  const [connected, guessedWords] = await Promise.all([connect(), loadWords(guess)])
+  const beginning = Promise.all([connect(), loadWords(guess)])
+  // a runtime takes some ten milliseconds for its first formatter: now, while the SDK comes, and not between hand-over and question
+  new Intl.DateTimeFormat(guess)
+  const [connected, guessedWords] = await beginning
   const language = connected.ok ? connected.value.context.language : guess
   const words = language === guess ? guessedWords : await loadWords(language)
   document.documentElement.lang = language
