@@ -1,82 +1,12 @@
-import { flushPromises, mount } from '@vue/test-utils'
-import { createPinia } from 'pinia'
-import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import FormLeadsPage from '../../../src/components/form-leads/FormLeadsPage.vue'
-import type { Language } from '../../../src/domain/question-set.ts'
-import { parseRun, printRun } from '../../../src/domain/run.ts'
-import { FORM_LEADS_WORDS, loadFormLeadsWords } from '../../../src/i18n/form-leads-words.ts'
-import { loadWords, WORDS } from '../../../src/i18n/words.ts'
-import { readMyRights } from '../../../src/portal/my-rights.ts'
-import type { Command } from '../../../src/portal/portal.ts'
-import { keepUntold } from '../../../src/portal/untold.ts'
+import { describe, expect, it, vi } from 'vitest'
+import { parseRun } from '../../../src/domain/run.ts'
 import { keepWaiting } from '../../../src/portal/waiting.ts'
-import { useFormLeads } from '../../../src/stores/form-leads.ts'
-import { OFFICE } from '../../../src/stores/office.ts'
-import type { Office } from '../../../src/stores/office.ts'
-import { APP_URL, emulatedPortal, NOON, PEOPLE } from '../../support/emulated-portal.ts'
-import { anOpenEntry, RUN } from '../../portal/an-entry.ts'
+import { emulatedPortal, PEOPLE } from '../../support/emulated-portal.ts'
+import { formLeadsOn, HOT } from '../../support/form-leads-page.ts'
 import { wordsOf } from '../../support/workplace.ts'
 
 const portal = emulatedPortal({ leads: 120 })
-const HOT = { need: 'yes', urgency: 'now', budget: 'from_1m', client_type: 'b2b' }
-
-async function answer(lead: number, answers: Readonly<Record<string, string>>, more: Command['params'] = {}): Promise<void> {
-  const { fields } = await portal.installation()
-  const items = Object.fromEntries(Object.entries(answers).map(([question, choice]) => [fields.answers[question] ?? '', fields.choices[question]?.[choice] ?? 0]))
-  await portal.call(await portal.as('admin'), 'crm.item.update', { entityTypeId: 1, id: lead, useOriginalUfNames: 'Y', fields: { ...items, ...more } })
-}
-
-/** Ids of leads that a form made and that are in work. */
-async function fromForms(count: number): Promise<readonly number[]> {
-  return (await portal.snapshot()).leads.filter(lead => Number(lead['webformId'] ?? 0) > 0 && lead['stageSemanticId'] === 'P').map(({ id }) => id).slice(0, count)
-}
-
-async function opened(language: Language = 'ru', locks: Office['locks'] = () => undefined) {
-  const asUser = await portal.as('admin')
-  const rights = await readMyRights(asUser)
-  if (!rights.ok) throw new Error('the portal does not tell who it is')
-  const source = await loadWords(language)
-  await source.fetchAll()
-  const office: Office = { portal: asUser, host: 'portal.example', me: rights.value.me, zone: 'Europe/Moscow', handler: `${APP_URL}index.html`, storage: () => localStorage, locks, now: () => NOON }
-  const words = await loadFormLeadsWords(language)
-  const pinia = createPinia()
-  const page = mount(FormLeadsPage, {
-    props: { shown: true }, attachTo: document.body,
-    global: { plugins: [pinia], provide: { [WORDS]: source, [FORM_LEADS_WORDS]: words, [OFFICE]: office } },
-  })
-  onTestFinished(() => {
-    page.unmount()
-    localStorage.clear()
-  })
-  const store = useFormLeads(pinia)
-  const settled = () => vi.waitFor(async () => {
-    await flushPromises()
-    if (store.reading || store.going === 'going' || store.going === 'stopping') throw new Error('still busy')
-  }, { timeout: 15_000, interval: 20 })
-  await settled()
-  const press = async (name: string) => {
-    const button = page.findAll('button').find(one => wordsOf(one) === name)
-    if (!button) throw new Error(`no button “${name}” among ${page.findAll('button').map(wordsOf).join(', ')}`)
-    await button.trigger('click')
-  }
-  return {
-    page, words, store, settled, press,
-    said: () => wordsOf(page.get('[role=status]')),
-    rows: () => page.findAll('tbody tr').map(row => row.findAll('td').map(wordsOf).slice(1).join(' | ')),
-    async writeAll(count: number) {
-      await press(words.write(count))
-      await press(words.go)
-      await settled()
-    },
-  }
-}
-
-/** Notices that were not there before. */
-async function freshNotices(before: readonly { readonly ID: string }[]) {
-  return (await portal.snapshot()).notices.filter(notice => before.every(({ ID }) => ID !== notice.ID))
-}
-
-const noticesAfter = async () => (await portal.snapshot()).notices
+const { answer, fromForms, opened, notices } = formLeadsOn(portal)
 
 describe('leads from forms that nobody opened', () => {
   it('are listed with the code that they would get and what is odd about them', async () => {
@@ -114,70 +44,6 @@ describe('leads from forms that nobody opened', () => {
     expect(keepWaiting('portal.example', () => localStorage).of(PEOPLE.admin, one)).toBeUndefined()
   })
 
-  it('give one notice to each supervisor, however many are hot', async () => {
-    const leads = await fromForms(4)
-    for (const lead of leads) await answer(lead, HOT, { assignedById: PEOPLE.manager })
-    const before = await noticesAfter()
-    const open = await opened()
-    await open.writeAll(4)
-    const fresh = await freshNotices(before)
-    expect(fresh.map(({ USER_ID }) => USER_ID)).toEqual([String(PEOPLE.head)])
-    expect(fresh[0]?.MESSAGE).toContain('Новые горячие или крупные лиды из форм: 4')
-    expect(fresh[0]?.MESSAGE.match(/\[URL=/g)).toHaveLength(4)
-  })
-
-  it('of which the portal took no notice are told of once it takes one, after a reload too', async () => {
-    const leads = await fromForms(2)
-    for (const lead of leads) await answer(lead, HOT, { assignedById: PEOPLE.manager })
-    const before = await noticesAfter()
-    const open = await opened()
-    await portal.faults([{ method: 'im.notify.personal.add', kind: '403', times: 2 }])
-    await open.writeAll(2)
-    const alert = () => open.page.findAll('[role=alert] p').map(wordsOf)
-    const news = 'О горячих и крупных лидах, записанных здесь, ещё не сообщили: 2. Кому: Ольга Лебедева.'
-    expect(alert()).toEqual([news, open.words.refused])
-    await open.press(open.words.tell)
-    await vi.waitFor(() => { expect(alert()).toEqual([news, open.words.refused]) })
-    open.page.unmount()
-
-    const again = await opened()
-    expect(again.page.findAll('[role=alert] p').map(wordsOf)).toEqual([news])
-    again.page.findAll('button').find(one => wordsOf(one) === again.words.tell)?.element.focus()
-    await again.press(again.words.tell)
-    await vi.waitFor(() => { expect(again.said()).toBe('Сообщение отправлено') })
-    expect(again.page.find('[role=alert]').exists()).toBe(false)
-    await vi.waitFor(() => { expect(document.activeElement?.classList.contains('standing')).toBe(true) })
-    const fresh = await freshNotices(before)
-    expect(fresh.map(({ USER_ID, MESSAGE }) => [USER_ID, MESSAGE.match(/\[URL=/g)?.length])).toEqual([[String(PEOPLE.head), 2]])
-  })
-
-  it('of which supervisors heard by other means are told of no more', async () => {
-    const [one = 0] = await fromForms(1)
-    await answer(one, HOT, { assignedById: PEOPLE.manager })
-    const before = await noticesAfter()
-    const open = await opened()
-    await portal.faults([{ method: 'im.notify.personal.add', kind: '403', times: 1 }])
-    await open.writeAll(1)
-    await open.press(open.words.forget)
-    expect(open.page.find('[role=alert]').exists()).toBe(false)
-    open.page.unmount()
-    expect((await opened()).page.find('[role=alert]').exists()).toBe(false)
-    expect(await freshNotices(before)).toEqual([])
-  })
-
-  it('that a page left in doubt are told of where its run is in the lead by now, and only these', async () => {
-    const [arrived = 0, nothing = 0, others = 0, waiting = 0] = await fromForms(4)
-    await answer(arrived, HOT, { UF_CRM_ABC_CODE: 'AAA', UF_CRM_ABC_RUN: printRun(RUN) })
-    await answer(others, HOT, { UF_CRM_ABC_CODE: 'AAA', UF_CRM_ABC_RUN: printRun({ ...RUN, id: 'run0002' }) })
-    const place = keepWaiting('portal.example', () => localStorage)
-    const untold = keepUntold('portal.example', () => localStorage)
-    for (const lead of [arrived, nothing, others, waiting]) untold.keep(PEOPLE.admin, { lead, title: `Lead ${lead}`, to: PEOPLE.head, run: RUN.id, sure: false })
-    place.keep(PEOPLE.admin, { open: anOpenEntry({ lead: waiting }), since: NOON, converted: false, sent: true, tries: 1 })
-    const open = await opened()
-    expect(open.store.untold.map(({ lead, to }) => [lead, to.name])).toEqual([[arrived, 'Ольга Лебедева']])
-    expect(untold.all(PEOPLE.admin).map(({ lead, sure }) => [lead, sure])).toEqual([[arrived, true], [waiting, false]])
-  })
-
   it('are passed over when somebody qualified one meanwhile', async () => {
     const [one = 0, two = 0] = await fromForms(2)
     await answer(one, HOT)
@@ -202,7 +68,7 @@ describe('leads from forms that nobody opened', () => {
     await open.press(open.words.go)
     await open.settled()
     expect(open.said()).toBe('Записано: 2. Пропущено: 0. Не удалось: 0.')
-    expect((await noticesAfter()).map(({ MESSAGE }) => MESSAGE).filter(text => text.includes('лиды из форм: 1'))).toHaveLength(2)
+    expect((await notices()).map(({ MESSAGE }) => MESSAGE).filter(text => text.includes('лиды из форм: 1'))).toHaveLength(2)
     for (const lead of [one, two]) expect(await portal.lead(lead)).toMatchObject({ UF_CRM_ABC_CODE: 'AAA' })
     const { comments } = await portal.snapshot()
     for (const lead of [one, two]) expect(comments.filter(comment => Number(comment.ENTITY_ID) === lead)).toHaveLength(1)
