@@ -91,10 +91,15 @@ export async function openPanel(component: Component, portal: EmulatedPortal, wi
     attrs: { onSave: save },
     global: { plugins: [pinia], provide: { [WORKPLACE]: workplace, [WORDS]: source } },
   })
-  onTestFinished(() => panel.unmount())
+  const saving = useSaving(pinia)
+  onTestFinished(() => {
+    panel.unmount()
+    // what it would still write, it would write into the portal of the test after this one
+    if (saving.busy) throw new Error('the test ended in the middle of a save')
+  })
   const store = useQualification(pinia)
   await store.open()
-  return { panel, store, outcome: useOutcome(pinia), saving: useSaving(pinia), queue: useQueue(pinia), save, wait(seconds) { now += seconds * 1000 } }
+  return { panel, store, outcome: useOutcome(pinia), saving, queue: useQueue(pinia), save, wait(seconds) { now += seconds * 1000 } }
 }
 
 /** What a person reads, white space as on the screen. */

@@ -27,7 +27,7 @@ export function openOverlay(title, onClose) {
   const button = document.createElement('button')
   button.type = 'button'
   button.textContent = words.close
-  button.addEventListener('click', () => dialog.close())
+  button.addEventListener('click', close)
   bar.append(heading, button)
   /** @param {string} text */
   const rename = (text) => {
@@ -38,11 +38,20 @@ export function openOverlay(title, onClose) {
   const body = document.createElement('div')
   body.className = 'overlay-body'
   dialog.append(bar, body)
-  dialog.addEventListener('close', () => {
-    onClose()
-    dialog.remove()
-  }, { once: true })
+  // Escape closes it without asking; the event comes with a later frame, so that `close` does not wait for it
+  dialog.addEventListener('close', leave)
   document.body.append(dialog)
   dialog.showModal()
-  return { dialog, body, rename, close: () => dialog.close() }
+  return { dialog, body, rename, close }
+
+  function close() {
+    dialog.close()
+    leave()
+  }
+
+  function leave() {
+    if (!dialog.isConnected) return
+    dialog.remove()
+    onClose()
+  }
 }

@@ -3,7 +3,7 @@ import { parseRun } from '../../../src/domain/run.ts'
 import { emulatedPortal } from '../../support/emulated-portal.ts'
 import { wordsOf } from '../../support/workplace.ts'
 import type { OpenPanel, WorkplaceWishes } from '../../support/workplace.ts'
-import { asked, openedTab, path, press, type } from '../qualification/lead-tab.ts'
+import { asked, openedTab, path, type } from '../qualification/lead-tab.ts'
 
 const portal = emulatedPortal()
 const ALL = { need: 'yes', urgency: 'now', budget: 'from_300k', client_type: 'b2b' }
@@ -85,8 +85,8 @@ describe('a lead whose client has answered already', () => {
     const item = (await portal.installation()).fields.choices['need']?.['yes']
     expect(rows(open)).toEqual([`Потребность | ${item} | не уточнено | В поле стоит «${item}»: такого ответа нет, в код он не входит.`])
     await type('?', '1', '1', '1')
-    await press('Enter', { ctrlKey: true })
     await open.save()
+    expect(open.saving.saving.state).toBe('saved')
     expect((await portal.lead(1))['UF_CRM_ABC_NEED']).toBe(item)
   })
 
