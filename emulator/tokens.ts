@@ -35,6 +35,8 @@ export interface Tokens {
   find(authId: string): Access | 'expired' | undefined
   /** Makes every access token given out so far expire, as an hour would. */
   expireAll(): void
+  /** Forgets every token given out so far: each is as unknown as a forged one, and cannot be renewed. */
+  revokeAll(): void
 }
 
 interface Grant extends Access {
@@ -68,6 +70,10 @@ export function createTokens(clock: Clock): Tokens {
     },
     expireAll() {
       for (const one of grants.values()) one.expires = 0
+    },
+    revokeAll() {
+      grants.clear()
+      refreshable.clear()
     },
   }
 }

@@ -68,6 +68,17 @@ describe('tokens', () => {
     expect(tokens.refresh(REFRESH_ID)).toBeUndefined()
   })
 
+  it('are as unknown as forged ones once they are revoked, and cannot be renewed', async () => {
+    const { portal: { tokens }, store } = portal.running()
+    const user = store.user('manager')
+    if (!user) throw new Error('the seed has no manager')
+    const { AUTH_ID, REFRESH_ID } = tokens.issue(user)
+    tokens.revokeAll()
+    const answer = await answerOf(await fetch(`${portal.running().url}/rest/profile?auth=${AUTH_ID}`))
+    expect(answer).toMatchObject({ status: 401, body: { error: 'NO_AUTH_FOUND' } })
+    expect(tokens.refresh(REFRESH_ID)).toBeUndefined()
+  })
+
   it('open only the scopes that they were given', async () => {
     const narrow = await portal.as('manager', 'crm,user_brief')
     expect(await narrow.call('department.get')).toMatchObject({ status: 403, body: { error: 'insufficient_scope' } })

@@ -152,6 +152,8 @@ export function emulatedPortal({ leads = 30, sets = [DEFAULT_SET] }: PortalWishe
     running = await startPortal({ port: 0, leads, seed: 7, appUrl: APP_URL, now: NOON })
   })
   beforeEach(async () => {
+    // what the test before left under way reaches nothing in this one
+    running?.portal.tokens.revokeAll()
     await post('reset', {})
     if (sets.length > 0) await preparePortal(url(), sets)
     before = (await logged()).length
