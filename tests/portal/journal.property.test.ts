@@ -15,7 +15,7 @@ const ANSWERS = answered({ need: 'yes', urgency: 'now', budget: 1_200_000, clien
 
 /** What a user field may hold: of its own kind, of another, or what somebody else left there. */
 const anyValue: fc.Arbitrary<unknown> = fc.oneof(
-  fc.constantFrom(null, '', false, [], 'Y', 'N', '1', '0', 0, -1, '-5', '1.5', 1.5, '101', '103', 120, '999999999999999999999', 'default@1', 'default@01', '2026-06-01', '2026-06-01T10:00:00+03:00', '2026-02-31', '{"format":1}'),
+  fc.constantFrom(null, '', false, [], 'Y', 'N', '1', '0', '-0', 0, -0, -1, '-5', '1.5', 1.5, '101', '103', 120, '999999999999999999999', '9'.repeat(400), 'default@1', 'default@01', '2026-06-01', '2026-06-01T10:00:00+03:00', '2026-02-31', '{"format":1}'),
   anyWords,
   fc.integer(),
   fc.jsonValue({ maxDepth: 2 }),
