@@ -1,4 +1,4 @@
-/** Makes sure that `dist/` holds a build of the sources as they are. */
+/** `dist/` as a build of the sources as they are. */
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -28,4 +28,10 @@ export function builtFolders(): { readonly app: string; readonly bare: string } 
     if (status !== 0) throw new Error('The app could not be built: see "npm run build".')
   }
   return { app: join(ROOT, 'dist'), bare: join(ROOT, 'dist-bare') }
+}
+
+/** The folder of the built app for tests: they run side by side, and a build clears what others of them read. */
+export function builtBefore(): string {
+  if (!isBuilt()) throw new Error('The build is missing or older than a source: run "npm run build" first.')
+  return join(ROOT, 'dist')
 }

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { builtFolders } from '../../scripts/built.ts'
+import { builtBefore } from '../../scripts/built.ts'
 import { findNginx, NO_NGINX, PORTAL, startNginx } from '../support/nginx.ts'
 import type { RunningNginx } from '../support/nginx.ts'
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
     process.stdout.write(`nginx is not tested: ${NO_NGINX}\n`)
     return
   }
-  app = builtFolders().app
+  app = builtBefore()
   running = await startNginx(nginx, app)
 }, 120_000)
 afterAll(() => running?.stop())

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { builtFolders } from '../../scripts/built.ts'
+import { builtBefore } from '../../scripts/built.ts'
 import { packedFiles } from '../../scripts/packed.ts'
 import { SITE_SCRIPT } from '../../scripts/vite/site-script.ts'
 import { zip } from '../../scripts/zip.ts'
@@ -14,7 +14,7 @@ let app: string
 let files: Readonly<Record<string, string>>
 
 beforeAll(() => {
-  app = builtFolders().app
+  app = builtBefore()
   files = unzip(zip(packedFiles(app)))
 }, 120_000)
 
