@@ -22,9 +22,6 @@ export type Unreadable =
  */
 export const Id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]{0,29}$/, 'id'), v.notValues(['constructor', 'prototype'], 'id'))
 
-/** A number that JSON keeps: finite, and -0 read as the 0 that it is printed as. */
-export const PlainNumber = v.pipe(v.number(), v.finite(), v.transform(value => value + 0))
-
 /** A finite number within bounds, both included; the bounds can be read off the schema. */
 export function numberIn(minimum: number, maximum: number) {
   return v.pipe(

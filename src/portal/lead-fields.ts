@@ -2,13 +2,14 @@
 import * as v from 'valibot'
 import type { QualificationFields } from '../domain/lead.ts'
 import { Reference } from '../domain/run.ts'
-import { PlainNumber, wholeIn } from '../domain/stored.ts'
+import { wholeIn } from '../domain/stored.ts'
 import { keyOfItem } from './field-map.ts'
 import type { FieldMap } from './field-map.ts'
 
 /** Empty user fields come as null, '', false or [] depending on type and method (`api-reference/crm/universal/crm-item-get.md`). */
 const Empty = v.union([v.null(), v.undefined(), v.literal(''), v.literal(false), v.pipe(v.array(v.unknown()), v.maxLength(0))])
-const Numeric = v.pipe(v.union([v.number(), v.pipe(v.string(), v.regex(/^-?\d+(\.\d+)?$/), v.transform(Number))]), PlainNumber)
+/** As the journal keeps it: finite, and -0 is the 0 that JSON prints. */
+const Numeric = v.pipe(v.union([v.number(), v.pipe(v.string(), v.regex(/^-?\d+(\.\d+)?$/), v.transform(Number))]), v.finite(), v.transform(value => value + 0))
 const UserId = v.pipe(Numeric, wholeIn(1, Number.MAX_SAFE_INTEGER))
 const Flag = v.union([
   v.pipe(v.union([v.picklist(['Y', '1', 1]), v.literal(true)]), v.transform(() => true)),

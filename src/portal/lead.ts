@@ -3,7 +3,6 @@ import * as v from 'valibot'
 import type { LeadRecord, OpenTodo } from '../domain/lead.ts'
 import { ok } from '../domain/result.ts'
 import type { Result } from '../domain/result.ts'
-import { PlainNumber } from '../domain/stored.ts'
 import { decode } from './decode.ts'
 import type { FieldMap } from './field-map.ts'
 import { readQualification } from './lead-fields.ts'
@@ -44,7 +43,7 @@ const Item = v.looseObject({
   title: Words,
   stageId: v.string(),
   stageSemanticId: v.nullish(v.string(), 'P'),
-  opportunity: v.nullish(PlainNumber, 0),
+  opportunity: v.nullish(v.number(), 0),
   currencyId: v.nullish(v.string(), ''),
   isManualOpportunity: v.nullish(v.string(), 'N'),
   assignedById: v.number(),
